@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { plainText } from '../channels/plain.ts';
+import { type Conversation, newConversation } from '../guide/conversation.ts';
+import type { Outcome } from '../guide/decide.ts';
+import type { Turn } from '../guide/guide.ts';
+import { readMunicipality, type Territory } from '../territory/territory.ts';
+import { type Command, openGuide } from './command.ts';
+
+const question = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  lang: z.string().nullish(),
+  municipality: z.string().nullish(),
+});
+
+/** One JSON question a line in, one JSON answer a line out, each the start of a new conversation. */
+export const ask: Command = async (args, io) => {
+  parseArgs({ args: [...args], options: { jsonl: { type: 'boolean' } } });
+  const now = new Date();
+  const opened = await openGuide(io, now);
+  if (!opened) return 1;
+  const { content, guide } = opened;
+
+  let line = 0;
+  let status: 0 | 1 = 0;
+  const fail = (error: string): void => {
+    status = 1;
+    io.out(JSON.stringify({ id: null, error }));
+  };
+  for await (const text of createInterface({
+    input: io.input,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const read = readJson(text);
+    if (read === undefined) {
+      fail(io.text('cli.not_json', { line: `${line}` }));
+      continue;
+    }
+    const parsed = question.safeParse(read);
+    if (!parsed.success) {
+      const detail = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+      fail(io.text('cli.not_question', { line: `${line}`, detail }));
+      continue;
+    }
+    const { id, text: asked, municipality } = parsed.data;
+    const start = startIn(content.territory, municipality);
+    const turn = await guide.turn(start, { kind: 'text', text: asked }, now);
+    io.out(JSON.stringify({ id, ...answerOf(turn) }));
+  }
+  return status;
+};
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The municipality as a name or a DIVIPOLA code. */
+function startIn(territory: Territory, municipality: string | null | undefined): Conversation {
+  if (!municipality) return newConversation();
+  const located = readMunicipality(territory, municipality);
+  const code =
+    territory.byCode.get(municipality)?.code ??
+    (located.kind === 'one' ? located.municipality.code : undefined);
+  return code ? { ...newConversation(), municipality: code } : newConversation();
+}
+
+/** What the contract names; a route's question counts as asking back, a command as courtesy. */
+const KINDS: Readonly<Record<Outcome, string>> = {
+  answer: 'answer',
+  clarify: 'clarify',
+  guided: 'clarify',
+  danger: 'danger',
+  courtesy: 'courtesy',
+  command: 'courtesy',
+  refuse: 'refuse',
+};
+
+const answerOf = ({ outcome, services, danger, reply }: Turn) => ({
+  kind: KINDS[outcome],
+  services: outcome === 'refuse' ? [] : services,
+  danger: danger ?? null,
+  language: 'es',
+  reply: [plainText(reply)],
+});

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import { type Content, loadContent } from '../content/content.ts';
+import type { EditorCatalogue } from '../content/editor-catalogue.ts';
+import type { ProblemText, TextFile } from '../files/problem.ts';
+import { portfolioDocuments } from '../guide/documents.ts';
+import { colombianDay, type Guide, makeGuide } from '../guide/guide.ts';
+import { buildSearch } from '../retrieval/search.ts';
+
+/** What a command may touch. Machine output goes to `out`, everything else to `err`. */
+export interface CommandIo {
+  readonly root: string;
+  readonly files: readonly TextFile[];
+  readonly text: EditorCatalogue['text'];
+  readonly problemTexts: Readonly<Record<string, ProblemText>>;
+  readonly input: Readable;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly isTerminal: boolean;
+}
+
+export type ExitStatus = 0 | 1 | 2;
+export type Command = (args: readonly string[], io: CommandIo) => Promise<ExitStatus>;
+
+/** The guide over the content files, keyless and without a database, as every command uses it. */
+export async function openGuide(
+  io: CommandIo,
+  now: Date,
+): Promise<{ content: Content; guide: Guide } | undefined> {
+  const { content } = loadContent(io.files, colombianDay(now));
+  if (!content) {
+    io.err(io.text('cli.broken_content'));
+    return undefined;
+  }
+  const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
+  return { content, guide: makeGuide({ content, search }) };
+}

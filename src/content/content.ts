@@ -1,0 +1,54 @@
+import { byPlace, type Problem, type TextFile } from '../files/problem.ts';
+import type { Flow } from '../flow/flow.ts';
+import { loadFlows } from '../flow/load.ts';
+import type { Portfolio } from '../portfolio/card.ts';
+import { loadPortfolio } from '../portfolio/load.ts';
+import { loadLexicon } from '../retrieval/lexicon.ts';
+import type { Lexicon } from '../retrieval/spanish.ts';
+import { loadTerritory } from '../territory/load.ts';
+import type { Territory } from '../territory/territory.ts';
+import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { type DangerRule, loadDanger } from './danger-rules.ts';
+
+/** Everything that people edit, read and checked. The same on every runtime. */
+export interface Content {
+  readonly territory: Territory;
+  readonly portfolio: Portfolio;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly danger: readonly DangerRule[];
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
+}
+
+export interface LoadedContent {
+  /** Absent when the guide could not say a word: its message catalogue is missing or broken. */
+  readonly content?: Content | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every file people edit. What is broken is left out and named, and the rest is served.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function loadContent(files: readonly TextFile[], today: string): LoadedContent {
+  const { territory, problems: inTerritory } = loadTerritory(files);
+  const codes = new Set(territory.byCode.keys());
+  const { portfolio, problems: inPortfolio } = loadPortfolio(files, codes, today);
+  const cardIds = [...portfolio.cards.keys()];
+  const { flows, problems: inFlows } = loadFlows(files, cardIds, portfolio.lines);
+  const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
+  const { lexicon, problems: inLexicon } = loadLexicon(files);
+  const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
+  return {
+    content: catalogue && { territory, portfolio, flows, danger: rules, catalogue, lexicon },
+    problems: [
+      ...inTerritory,
+      ...inPortfolio,
+      ...inFlows,
+      ...inDanger,
+      ...inLexicon,
+      ...inCatalogue,
+    ].sort(byPlace),
+  };
+}

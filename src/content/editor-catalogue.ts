@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { fill, type ProblemText, type TextFile } from '../files/problem.ts';
+import { parseYaml } from '../files/yaml.ts';
+
+/** What editors and operators read: `knowledge/messages/editor.es.yaml`. */
+export const editorCatalogueFile = z.strictObject({
+  problems: z.record(z.string(), z.strictObject({ what: z.string(), mend: z.string() })),
+  check: z.record(z.string(), z.string()),
+  cli: z.record(z.string(), z.string()),
+  server: z.record(z.string(), z.string()),
+});
+
+export const EDITOR_CATALOGUE = 'knowledge/messages/editor.es.yaml';
+
+export interface EditorCatalogue {
+  readonly problems: Readonly<Record<string, ProblemText>>;
+  /** A sentence by `section.key`, filled; the bare key when the catalogue has none. */
+  readonly text: (
+    key: `${'check' | 'cli' | 'server'}.${string}`,
+    params?: Readonly<Record<string, string>>,
+  ) => string;
+}
+
+/** Never fails: when its own file is broken, keys stand in for sentences. */
+export function loadEditorCatalogue(files: readonly TextFile[]): EditorCatalogue {
+  const file = files.find(({ path }) => path === EDITOR_CATALOGUE);
+  const found = file && parseYaml(file, editorCatalogueFile).found?.value;
+  return {
+    problems: found?.problems ?? {},
+    text: (key, params = {}) => {
+      const [section = '', name = ''] = key.split('.', 2);
+      const texts: Readonly<Record<string, string>> =
+        section === 'check' || section === 'cli' || section === 'server'
+          ? (found?.[section] ?? {})
+          : {};
+      return fill(texts[name] ?? `${key} ${Object.values(params).join(' ')}`, params);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { flowFile } from '../flow/flow-file.ts';
+import { areasFile, cardFile, linesFile, localCardFile } from '../portfolio/card-file.ts';
+import { lexiconFile } from '../retrieval/lexicon.ts';
+import { catalogueFile } from './catalogue.ts';
+import { dangerFile } from './danger-rules.ts';
+import { editorCatalogueFile } from './editor-catalogue.ts';
+
+/** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
+export function editorSchemas(): Readonly<Record<string, unknown>> {
+  const schemas = {
+    card: z.union([cardFile, localCardFile]),
+    lines: linesFile,
+    areas: areasFile,
+    flow: flowFile,
+    messages: catalogueFile,
+    danger: dangerFile,
+    lexicon: lexiconFile,
+    editor: editorCatalogueFile,
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { io: 'input' }),
+    ]),
+  );
+}

@@ -1,0 +1,189 @@
+import type { Catalogue, LabelKey } from '../content/catalogue.ts';
+import { fill } from '../files/problem.ts';
+import { REPLY_CHARS } from '../limits.ts';
+import {
+  type AttentionPoint,
+  freshness,
+  type Portfolio,
+  pointsFor,
+  type ServiceCard,
+  type Source,
+  type Statement,
+} from '../portfolio/card.ts';
+import type { Municipality } from '../territory/territory.ts';
+
+/** A card as it is said in one place on one day. */
+export interface CardView {
+  readonly card: ServiceCard;
+  readonly municipality?: Municipality | undefined;
+  readonly portfolio: Portfolio;
+  readonly catalogue: Catalogue;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+interface Section {
+  readonly label: string;
+  readonly items: readonly string[];
+}
+
+const POINTS_SHOWN = 2;
+const PUBLISHERS_SHOWN = 2;
+/** A point whose information is older than this is shown with «confirma antes de ir». */
+const POINT_FRESH_MONTHS = 18;
+
+/**
+ * The whole card in bubbles of at most `REPLY_CHARS`, the first one leaving `taken` characters free
+ * for what is said before it. Nothing is cut: what does not fit waits on the next page.
+ */
+export function cardPages(view: CardView, taken: number): readonly string[] {
+  const { card } = view;
+  const title = `*${card.title}*`;
+  const footer = verifiedLine(view);
+  const pages: string[] = [];
+  let page = `${title}\n${card.summary.text}`;
+  const budget = () => REPLY_CHARS - (pages.length === 0 ? taken + footer.length + 2 : 0);
+  const close = () => {
+    pages.push(pages.length === 0 ? `${page}\n\n${footer}` : page);
+    page = title;
+  };
+  for (const { label, items } of sections(view)) {
+    let heading = label;
+    let open = false;
+    for (const item of items) {
+      const line = items.length === 1 && item.length < 120 ? ` ${item}` : `\n• ${item}`;
+      const addition = open ? line : `\n\n*${heading}:*${line}`;
+      const fits = page.length + addition.length <= budget();
+      if (fits || page === title) page += addition;
+      else {
+        close();
+        if (open) heading = fill(view.catalogue.labels.continued, { label });
+        page += `\n\n*${heading}:*${line}`;
+      }
+      open = true;
+    }
+  }
+  close();
+  return pages;
+}
+
+/** The first of a card for a bubble that holds several: the answer, the next step, the place. */
+export function cardBrief(view: CardView): string {
+  const { card, catalogue } = view;
+  const [step] = card.steps;
+  const [where] = placeSection(view);
+  return [
+    `*${card.title}*`,
+    card.summary.text,
+    ...(step ? [`*${catalogue.labels.steps}:* ${step.text}`] : []),
+    ...(where && view.municipality ? [`*${where.label}:* ${where.items[0]}`] : []),
+    verifiedLine(view),
+  ].join('\n');
+}
+
+/** What to say and whom to call when a counter says no. */
+export function refusedText(view: CardView): string {
+  const items = view.card.ifRefused.map(({ text }) => `• ${text}`);
+  return [
+    `*${view.card.title}*`,
+    `*${view.catalogue.labels.refused}:*`,
+    ...items,
+    '',
+    verifiedLine(view),
+  ].join('\n');
+}
+
+function sections(view: CardView): readonly Section[] {
+  const { card, catalogue } = view;
+  const many = (key: LabelKey, statements: readonly Statement[]): readonly Section[] =>
+    statements.length > 0
+      ? [{ label: catalogue.labels[key], items: statements.map(({ text }) => text) }]
+      : [];
+  const one = (key: LabelKey, statement: Statement | undefined) =>
+    many(key, statement ? [statement] : []);
+  return [
+    ...many('steps', card.steps),
+    ...placeSection(view),
+    ...many('bring', card.bring),
+    ...one('cost', card.cost),
+    ...many('refused', card.ifRefused),
+    ...one('warning', card.warning),
+    ...one('online', card.where.online),
+    ...many('who', card.who),
+    ...many('rights', card.rights),
+    ...one('time', card.time),
+    ...one('validity', card.validity),
+    ...many('legal', card.legal),
+    ...sourceSection(view),
+  ];
+}
+
+function placeSection(view: CardView): readonly Section[] {
+  const { card, municipality, portfolio, catalogue } = view;
+  const { labels } = catalogue;
+  const general = card.where.text?.text;
+  if (!municipality || card.where.points.length === 0)
+    return general ? [{ label: labels.where, items: [general] }] : [];
+  const points = pointsFor(portfolio, card, municipality.code).slice(0, POINTS_SHOWN);
+  const label = fill(labels.where_in, { municipality: municipality.name });
+  const known = points.map((point) => pointLine(point, view));
+  const unknown = fill(labels.no_point, { municipality: municipality.name });
+  const items = known.length > 0 ? known : [general ? `${unknown} ${general}` : unknown];
+  return [{ label, items }];
+}
+
+function pointLine(point: AttentionPoint, { catalogue, today }: CardView): string {
+  const { labels } = catalogue;
+  const parts = [`${point.name}, ${point.address}.`];
+  if (point.hours) parts.push(fill(labels.hours, { hours: point.hours }));
+  if (point.phone) parts.push(fill(labels.phone, { phone: point.phone }));
+  if (point.note) parts.push(point.note);
+  if (isOld(point.sourceDate, today)) {
+    const age = point.sourceDate
+      ? fill(labels.dated, { date: partialDate(point.sourceDate, catalogue) })
+      : labels.undated;
+    parts.push(fill(labels.confirm_point, { age }));
+  }
+  return parts.join(' ');
+}
+
+/** A date that names only its year or month counts from its end. */
+function isOld(date: string | undefined, today: string): boolean {
+  if (!date) return true;
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 1] = today.split('-').map(Number);
+  return (thisYear - year) * 12 + (thisMonth - month) > POINT_FRESH_MONTHS;
+}
+
+function sourceSection({ card, catalogue }: CardView): readonly Section[] {
+  const items = Object.values(card.sources).map((source) => {
+    const seen = fill(catalogue.labels.seen, { date: dayText(source.seen, catalogue) });
+    return `${source.publisher}, «${source.title}» (${seen}): ${source.url}`;
+  });
+  return items.length > 0 ? [{ label: catalogue.labels.sources, items }] : [];
+}
+
+/** «✓ Verificado el 20 nov 2026 · Corte Constitucional y 2 más»; softer when it is due or past. */
+function verifiedLine({ card, catalogue, today }: CardView): string {
+  const { labels } = catalogue;
+  const names = [...new Set(Object.values(card.sources).map(({ publisher }: Source) => publisher))];
+  const publishers = [
+    names.slice(0, PUBLISHERS_SHOWN).join(', '),
+    ...(names.length > PUBLISHERS_SHOWN ? [labels.more_publishers] : []),
+  ].join(' ');
+  const state = freshness(card, today);
+  const label = { fresh: labels.verified, due: labels.due, stale: labels.stale }[state];
+  return fill(label, { date: dayText(card.verified.on, catalogue), publishers });
+}
+
+/** `2026-11-20` → «20 nov 2026». */
+export function dayText(day: string, { months }: Catalogue): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+const partialDate = (date: string, catalogue: Catalogue): string => {
+  const [year, month, day] = date.split('-');
+  if (!month) return year ?? '';
+  return day ? dayText(date, catalogue) : `${catalogue.months[Number(month) - 1]} ${year}`;
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** How long a conversation is remembered after the last message. */
+export const CONVERSATION_DAYS = 7;
+export const VERSION = 1;
+
+/**
+ * All that is kept of a person between two messages, under a keyed hash of their address. No name,
+ * no number, no words of theirs: steps, options, a municipality and what was last shown.
+ */
+export const conversationSchema = z.object({
+  v: z.literal(VERSION),
+  /** The first-contact notice was sent. */
+  noticed: z.boolean(),
+  /** DIVIPOLA code. */
+  municipality: z.string().optional(),
+  place: z
+    .object({
+      flow: z.string(),
+      step: z.string(),
+      path: z.array(z.string()).readonly(),
+      answers: z.record(z.string(), z.string()).readonly(),
+    })
+    .optional(),
+  /** What the last reply offered, so that a typed «2» means its second option. */
+  offered: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+  /**
+   * The card shown last, its page, and the characters its first page left to other words, so that
+   * «más» goes on exactly where the page before it stopped.
+   */
+  shown: z.object({ card: z.string(), page: z.number(), taken: z.number() }).optional(),
+});
+
+export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
+
+export const newConversation = (): Conversation => ({ v: VERSION, noticed: false, offered: [] });
+
+/** A stored conversation, or a new one when it is of a version or form this code does not know. */
+export function openConversation(stored: unknown): Conversation {
+  const parsed = conversationSchema.safeParse(stored);
+  return parsed.success ? parsed.data : newConversation();
+}

@@ -1,0 +1,83 @@
+import type { Content } from '../content/content.ts';
+import type { DangerKind } from '../content/danger-rules.ts';
+import type { InboundContent, Reply } from '../messages.ts';
+import type { Search } from '../retrieval/search.ts';
+import type { Conversation } from './conversation.ts';
+import { type Decision, decide, type Outcome } from './decide.ts';
+import { makeFactLock } from './ground.ts';
+import { hear } from './hear.ts';
+import { say } from './say.ts';
+
+/** One message answered. Effects are data: whoever runs the turn commits and sends. */
+export interface Turn {
+  readonly reply: Reply;
+  /** What is remembered next; absent when the person asked to be forgotten. */
+  readonly conversation?: Conversation | undefined;
+  readonly outcome: Outcome;
+  readonly services: Decision['services'];
+  readonly danger?: DangerKind | undefined;
+  readonly because: string;
+}
+
+export interface Guide {
+  readonly turn: (conversation: Conversation, message: InboundContent, now: Date) => Promise<Turn>;
+}
+
+export interface GuideParts {
+  readonly content: Content;
+  readonly search: Search;
+  readonly operator?: string | undefined;
+  /** Told when the fact lock withheld a reply: a fault of content or code to mend. */
+  readonly onWithheld?: ((because: string, kinds: readonly string[]) => void) | undefined;
+}
+
+export function makeGuide({ content, search, operator, onWithheld }: GuideParts): Guide {
+  const unsupported = makeFactLock(content, operator);
+  return {
+    turn: async (before, message, now) => {
+      const decision = decide(content, before, await hear(content, search, before, message));
+      const options = { today: colombianDay(now), operator };
+      const said = say(content, decision, options);
+      let { reply } = said;
+      const loose = unsupported(reply);
+      if (loose.length > 0) {
+        onWithheld?.(
+          decision.because,
+          loose.map(({ kind }) => kind),
+        );
+        reply = withheld(content, reply);
+      }
+      const { erase, danger, outcome, services, because } = decision;
+      return {
+        reply,
+        conversation: erase ? undefined : remember(decision, reply, said.shown),
+        outcome,
+        services,
+        danger,
+        because,
+      };
+    },
+  };
+}
+
+/** A danger reply leaves the notice for the next one. */
+const remember = (
+  { conversation, danger }: Decision,
+  { choices }: Reply,
+  shown: Conversation['shown'],
+): Conversation => ({
+  ...conversation,
+  noticed: conversation.noticed || !danger,
+  offered: choices.map(({ id, label }) => ({ id, label })),
+  ...(shown && { shown }),
+});
+
+const withheld = ({ catalogue }: Content, { choices }: Reply): Reply => ({
+  text: catalogue.texts.withheld.text,
+  choices: choices.filter(({ id }) => id === 'cmd:menu'),
+  cites: ['text:withheld'],
+});
+
+/** The day in Colombia, which keeps UTC−5 all year. */
+export const colombianDay = (now: Date): string =>
+  new Date(now.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);

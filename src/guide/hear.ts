@@ -1,0 +1,125 @@
+import type { Catalogue, CommandName, CourtesyName } from '../content/catalogue.ts';
+import type { Content } from '../content/content.ts';
+import { MESSAGE_CHARS } from '../limits.ts';
+import type { InboundContent } from '../messages.ts';
+import type { Search } from '../retrieval/search.ts';
+import {
+  bareMunicipality,
+  mentionedMunicipality,
+  nearestMunicipality,
+  readMunicipality,
+} from '../territory/territory.ts';
+import { sound, words } from '../text.ts';
+import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
+import type { Conversation } from './conversation.ts';
+import { findDanger } from './danger.ts';
+import type { Heard } from './heard.ts';
+import { findNeeds } from './needs.ts';
+
+/** The step a person stands on, when it still exists. */
+const openStep = ({ flows }: Content, { place }: Conversation) =>
+  place && flows.get(place.flow)?.steps[place.step];
+
+/**
+ * Reads one message in its conversation: danger first and alone, then commands, the options
+ * offered, the open step of a route, courtesy, a municipality, and last a free question.
+ */
+export async function hear(
+  content: Content,
+  search: Search,
+  conversation: Conversation,
+  message: InboundContent,
+): Promise<Heard> {
+  switch (message.kind) {
+    case 'choice':
+      return { kind: 'choice', id: message.id };
+    case 'location':
+      return { kind: 'municipality', located: nearestMunicipality(content.territory, message) };
+    case 'unsupported':
+      return { kind: 'unreadable', why: message.what === 'voice' ? 'voice' : 'attachment' };
+    case 'text':
+      return hearText(content, search, conversation, message.text);
+  }
+}
+
+async function hearText(
+  content: Content,
+  search: Search,
+  conversation: Conversation,
+  raw: string,
+): Promise<Heard> {
+  const text = readable(raw.slice(0, MESSAGE_CHARS));
+  const rule = findDanger(content.danger, text);
+  if (rule) return { kind: 'danger', rule };
+  if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
+
+  const name = commandIn(content.catalogue, text);
+  if (name) return { kind: 'command', name };
+  if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
+
+  const chosen = chosenIn(content, conversation, text);
+  if (chosen) return { kind: 'choice', id: chosen.id };
+  if (openStep(content, conversation)?.kind === 'municipality') {
+    const located = readMunicipality(content.territory, text);
+    if (located.kind !== 'none') return { kind: 'municipality', located };
+  }
+  const which = courtesyIn(content.catalogue, text);
+  if (which) return { kind: 'courtesy', which };
+  const bare = bareMunicipality(content.territory, text);
+  if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
+
+  const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
+  return {
+    kind: 'question',
+    needs: await findNeeds(search, text, areaOf),
+    located: mentionedMunicipality(content.territory, text),
+  };
+}
+
+/** Without control characters and invisible marks; line breaks stay. */
+const readable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\P{C}\n]/gu, ' ')
+    .trim();
+
+/** A number means what was offered last; words may also answer the open step of a route. */
+function chosenIn(content: Content, conversation: Conversation, text: string): Option | undefined {
+  const byNumber = chooseByNumber(conversation.offered, text);
+  if (byNumber) return byNumber;
+  const step = openStep(content, conversation);
+  const { place } = conversation;
+  if (step?.kind === 'menu' && place) {
+    const options = step.choices.map((choice) => ({
+      ...choice,
+      id: stepChoice(place.flow, place.step, choice.id),
+    }));
+    const answer = chooseByWords(options, text);
+    if (answer) return answer;
+  }
+  return chooseByWords(conversation.offered, text);
+}
+
+/** The id of an option of a route's menu; it says all, so that an old button still works. */
+export const stepChoice = (flow: string, step: string, choice: string): string =>
+  `step:${flow}/${step}/${choice}`;
+
+function commandIn({ commands }: Catalogue, text: string): CommandName | undefined {
+  const said = spoken(text);
+  const all = Object.entries(commands) as [CommandName, readonly string[]][];
+  return all.find(([, phrases]) =>
+    phrases.some((phrase) => phrase === text || (said !== '' && spoken(phrase) === said)),
+  )?.[0];
+}
+
+/** Courtesy is a message that holds nothing else. */
+function courtesyIn({ courtesy }: Catalogue, text: string): CourtesyName | undefined {
+  const said = words(text).map((word) => sound(word));
+  const all = Object.entries(courtesy) as [CourtesyName, readonly string[]][];
+  return all.find(([, polite]) => {
+    const known = new Set(polite.map(spoken));
+    return said.every((word) => known.has(word));
+  })?.[0];
+}
+
+const spoken = (text: string): string => words(text).map(sound).join(' ');

@@ -1,0 +1,23 @@
+import type { CommandName, CourtesyName } from '../content/catalogue.ts';
+import type { DangerRule } from '../content/danger-rules.ts';
+import type { SearchHit } from '../retrieval/search.ts';
+import type { Located } from '../territory/territory.ts';
+
+/**
+ * What was understood of one message. The boundary between reading and deciding: all that waits
+ * on the world lies before it, so that a recorded `Heard` gives the same turn again.
+ */
+export type Heard =
+  | { readonly kind: 'danger'; readonly rule: DangerRule }
+  | { readonly kind: 'command'; readonly name: CommandName }
+  /** A tapped button, or its number or words. */
+  | { readonly kind: 'choice'; readonly id: string }
+  | { readonly kind: 'municipality'; readonly located: Located }
+  | { readonly kind: 'courtesy'; readonly which: CourtesyName }
+  | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
+  | { readonly kind: 'unreadable'; readonly why: 'empty' | 'long' | 'voice' | 'attachment' };
+
+/** One thing a person asks for; a message may hold several. Hits best first. */
+export interface Need {
+  readonly hits: readonly SearchHit[];
+}

@@ -1,0 +1,88 @@
+import type { Search, SearchHit } from '../retrieval/search.ts';
+import { words } from '../text.ts';
+import type { Need } from './heard.ts';
+
+const HITS = 8;
+/** A clause must say this clearly what it is about to count as a need of its own. */
+const CLEAR = 0.8;
+const MOST_NEEDS = 3;
+const FEWEST_CLAUSE_WORDS = 2;
+
+/**
+ * The things a message asks for. A message is one need unless several of its clauses, each
+ * on its own, point clearly to cards of different areas: «no tengo ppt mi hijo necesita colegio».
+ *
+ * @param areaOf the area of a card, to tell two needs from two sides of one
+ */
+export async function findNeeds(
+  search: Search,
+  text: string,
+  areaOf: (card: string) => string | undefined,
+): Promise<readonly Need[]> {
+  const whole = await search.find(text, HITS);
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return [{ hits: whole }];
+
+  const perArea = new Map<string, SearchHit>();
+  for (const clause of clauses) {
+    const [best] = await search.find(clause, 1);
+    const area = best && areaOf(best.id);
+    if (!best || !area || best.confidence < CLEAR) continue;
+    const known = perArea.get(area);
+    if (!known || best.confidence > known.confidence) perArea.set(area, best);
+  }
+  if (perArea.size < 2) return [{ hits: whole }];
+  const rank = ({ id }: SearchHit) => {
+    const place = whole.findIndex((hit) => hit.id === id);
+    return place < 0 ? HITS : place;
+  };
+  return [...perArea.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_NEEDS)
+    .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
+}
+
+/** Words that open a new clause in speech without punctuation. */
+const OPENERS = new Set(
+  'y e ni pero ademas tambien aparte necesito nesesito nececito quiero quisiera busco tampoco'.split(
+    ' ',
+  ),
+);
+const OPENING_PAIRS = new Set([
+  'no tengo',
+  'mi hijo',
+  'mi hija',
+  'mis hijos',
+  'mis hijas',
+  'mi nino',
+  'mi nina',
+  'mi bebe',
+  'mi esposo',
+  'mi esposa',
+  'mi mujer',
+  'mi marido',
+  'mi mama',
+  'mi papa',
+  'me robaron',
+  'me echaron',
+  'me botaron',
+]);
+
+/** Parts of a message that may each ask for something, in order. */
+export function clausesOf(text: string): readonly string[] {
+  return text
+    .split(/[.;,:\n?!¿¡]+/)
+    .flatMap(splitAtOpeners)
+    .filter((clause) => words(clause).length >= FEWEST_CLAUSE_WORDS);
+}
+
+function splitAtOpeners(sentence: string): readonly string[] {
+  const spoken = words(sentence);
+  const clauses: string[][] = [[]];
+  for (const [i, word] of spoken.entries()) {
+    const opens = OPENERS.has(word) || OPENING_PAIRS.has(`${word} ${spoken[i + 1] ?? ''}`);
+    if (opens && clauses.at(-1)?.length) clauses.push([]);
+    clauses.at(-1)?.push(word);
+  }
+  return clauses.map((clause) => clause.join(' '));
+}

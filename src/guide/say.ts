@@ -1,0 +1,186 @@
+import type { ButtonKey } from '../content/catalogue.ts';
+import type { Content } from '../content/content.ts';
+import { fill } from '../files/problem.ts';
+import type { Choice, Reply } from '../messages.ts';
+import { cardIn, pointsFor } from '../portfolio/card.ts';
+import { longName } from '../territory/territory.ts';
+import { type CardView, cardBrief, cardPages, refusedText } from './card-text.ts';
+import type { Conversation } from './conversation.ts';
+import type { Decision, Speech } from './decide.ts';
+
+export interface SayOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Who runs this guide, for the first-contact notice. */
+  readonly operator?: string | undefined;
+}
+
+interface Part {
+  readonly text: string;
+  readonly cites: readonly string[];
+  /** More pages of a card follow. */
+  readonly more?: boolean;
+  /** The card has something to say to «no me atendieron». */
+  readonly refusable?: boolean;
+}
+
+/** However much is said around it, a card keeps room for its answer and first step. */
+const MOST_TAKEN_CHARS = 450;
+
+export interface Said {
+  readonly reply: Reply;
+  /** The card a next «más», «no me atendieron» or municipality is about. */
+  readonly shown?: Conversation['shown'];
+}
+
+/** Puts a decision into words: one bubble, from the typed fields of records. */
+export function say(content: Content, decision: Decision, options: SayOptions): Said {
+  const notice =
+    decision.conversation.noticed || decision.danger ? [] : [noticePart(content, options)];
+  const others = decision.speech.filter(({ kind }) => kind !== 'card');
+  const around = [
+    ...notice,
+    ...others.map((speech) => part(content, decision, speech, options, 0)),
+  ];
+  const aroundChars = around.reduce((sum, { text }) => sum + text.length + 2, 0);
+  const taken = Math.min(aroundChars, MOST_TAKEN_CHARS);
+  const parts = [
+    ...notice,
+    ...decision.speech.map((speech) => part(content, decision, speech, options, taken)),
+  ];
+  const more = parts.some((one) => one.more);
+  const refusable = parts.some((one) => one.refusable);
+  const reply: Reply = {
+    text: parts.map(({ text }) => text).join('\n\n'),
+    choices: decision.offer
+      .filter((id) => (id !== 'cmd:more' || more) && (id !== 'cmd:refused' || refusable))
+      .map((id) => ({ id, label: labelOf(content, id) })),
+    cites: [...new Set(parts.flatMap(({ cites }) => cites))],
+  };
+  return { reply, shown: shownBy(decision, taken) };
+}
+
+function shownBy({ speech, conversation }: Decision, taken: number): Conversation['shown'] {
+  for (const one of speech) {
+    if (one.kind === 'card')
+      return one.page === 0
+        ? { card: one.card, page: 0, taken }
+        : { card: one.card, page: one.page, taken: conversation.shown?.taken ?? 0 };
+    const [first] = one.kind === 'brief' ? one.cards : [];
+    if (first) return { card: first, page: -1, taken: 0 };
+  }
+  return conversation.shown;
+}
+
+function part(
+  content: Content,
+  decision: Decision,
+  speech: Speech,
+  options: SayOptions,
+  taken: number,
+): Part {
+  switch (speech.kind) {
+    case 'text':
+      return {
+        text: fill(content.catalogue.texts[speech.key].text, speech.params ?? {}),
+        cites: [`text:${speech.key}`],
+      };
+    case 'statement':
+      return { text: speech.statement.text, cites: [speech.cite] };
+    case 'danger': {
+      const rule = content.danger.find(({ kind }) => kind === speech.danger);
+      return { text: rule?.reply.text ?? '', cites: [`danger:${speech.danger}`] };
+    }
+    case 'card':
+      return cardPart(content, decision, speech.card, speech.page, options, taken);
+    case 'refused': {
+      const view = viewOf(content, decision, speech.card, options);
+      return view ? { text: refusedText(view), cites: citesOf(view) } : NOTHING;
+    }
+    case 'brief': {
+      const views = speech.cards.flatMap((id) => viewOf(content, decision, id, options) ?? []);
+      return { text: views.map(cardBrief).join('\n\n'), cites: views.flatMap(citesOf) };
+    }
+  }
+}
+
+const NOTHING: Part = { text: '', cites: [] };
+
+function cardPart(
+  content: Content,
+  decision: Decision,
+  id: string,
+  page: number,
+  options: SayOptions,
+  taken: number,
+): Part {
+  const view = viewOf(content, decision, id, options);
+  if (!view) return NOTHING;
+  const pages = cardPages(view, page === 0 ? taken : (decision.conversation.shown?.taken ?? 0));
+  const text = pages[page];
+  if (text === undefined)
+    return { text: content.catalogue.texts.nothing_more.text, cites: ['text:nothing_more'] };
+  return {
+    text,
+    cites: citesOf(view),
+    more: page + 1 < pages.length,
+    refusable: view.card.ifRefused.length > 0,
+  };
+}
+
+function viewOf(
+  { portfolio, territory, catalogue }: Content,
+  { conversation }: Decision,
+  id: string,
+  { today }: SayOptions,
+): CardView | undefined {
+  const card = cardIn(portfolio, id, conversation.municipality);
+  if (!card) return undefined;
+  const municipality = territory.byCode.get(conversation.municipality ?? '');
+  return { card, municipality, portfolio, catalogue, today };
+}
+
+function citesOf({ card, municipality, portfolio }: CardView): readonly string[] {
+  const points = municipality ? pointsFor(portfolio, card, municipality.code) : [];
+  return [
+    municipality ? `card:${card.id}@${municipality.code}` : `card:${card.id}`,
+    ...points.map(({ id }) => `point:${id}`),
+  ];
+}
+
+function noticePart({ catalogue }: Content, { operator }: SayOptions): Part {
+  const named = operator ? fill(catalogue.texts.operator.text, { name: operator }) : '';
+  return {
+    text: fill(catalogue.texts.notice.text, { operator: named }),
+    cites: ['text:notice', ...(operator ? ['operator'] : [])],
+  };
+}
+
+/** The words of an offered id, from the record it names. */
+function labelOf(content: Content, id: string): string {
+  const { catalogue, portfolio, flows, territory } = content;
+  const [kind = '', ...more] = id.split(':');
+  const rest = more.join(':');
+  switch (kind) {
+    case 'card':
+      return portfolio.cards.get(rest)?.label ?? rest;
+    case 'area':
+      return rest.includes('/')
+        ? catalogue.buttons.more
+        : (portfolio.areas.find((area) => area.id === rest)?.label ?? rest);
+    case 'flow':
+      return catalogue.buttons.flow;
+    case 'place': {
+      const municipality = territory.byCode.get(rest);
+      return municipality ? longName(municipality) : rest;
+    }
+    case 'step': {
+      const [flow = '', step = '', choice = ''] = rest.split('/');
+      const asked = flows.get(flow)?.steps[step];
+      const options: readonly Choice[] = asked?.kind === 'menu' ? asked.choices : [];
+      return options.find((option) => option.id === choice)?.label ?? choice;
+    }
+    default:
+      return catalogue.buttons[rest as ButtonKey] ?? rest;
+  }
+}

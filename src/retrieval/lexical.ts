@@ -1,0 +1,83 @@
+import MiniSearch from 'minisearch';
+import { analyse, type Lexicon } from './spanish.ts';
+
+/** What can be found: a card, or any document of a corpus. */
+export interface Document {
+  readonly id: string;
+  /** Name → text. The names are those of `FIELD_WEIGHTS`. */
+  readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
+}
+
+export type Field = 'title' | 'questions' | 'summary' | 'body';
+const FIELDS: readonly Field[] = ['title', 'questions', 'summary', 'body'];
+const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 3,
+  questions: 2.5,
+  summary: 1.5,
+  body: 1,
+};
+
+export interface LexicalHit {
+  readonly id: string;
+  /** BM25+ over the fields, unbounded. */
+  readonly score: number;
+  /** Share of what the query asks for, weighted by rarity, that this document has. */
+  readonly coverage: number;
+  /** Terms and ideas of the query found in it. */
+  readonly matched: readonly string[];
+}
+
+export interface LexicalIndex {
+  readonly search: (query: string, limit: number) => readonly LexicalHit[];
+  /** How rare a term is in the corpus; an unknown one counts as the rarest. */
+  readonly rarity: (term: string) => number;
+}
+
+/** Words shorter than this are too easily another word: «caso» and «casa». */
+const FUZZY_FROM = 5;
+
+/**
+ * An inverted index over stems and ideas. A misspelt word is looked up by likeness only when it
+ * is in no document, so that correct words are never diluted.
+ */
+export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexicon): LexicalIndex {
+  const frequency = new Map<string, number>();
+  const tokens = (text: string): string[] => {
+    const { terms, ideas } = analyse(text, lexicon);
+    return [...terms, ...ideas];
+  };
+  const index = new MiniSearch<Record<string, string>>({
+    fields: [...FIELDS],
+    tokenize: (text) => tokens(text),
+    processTerm: (term) => term,
+  });
+  index.addAll(
+    documents.map(({ id, fields }) => {
+      const texts = FIELDS.map((field) => [field, (fields[field] ?? []).join('\n')] as const);
+      for (const term of new Set(texts.flatMap(([, text]) => tokens(text))))
+        frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      return { id, ...Object.fromEntries(texts) };
+    }),
+  );
+
+  const rarity = (term: string): number => {
+    const inDocuments = frequency.get(term) ?? 0;
+    return Math.log(1 + (documents.length - inDocuments + 0.5) / (inDocuments + 0.5));
+  };
+
+  const search = (query: string, limit: number): readonly LexicalHit[] => {
+    const asked = new Set(tokens(query));
+    const total = [...asked].reduce((sum, term) => sum + rarity(term), 0);
+    const found = index.search(query, {
+      boost: FIELD_WEIGHTS,
+      fuzzy: (term) => !frequency.has(term) && term.length >= FUZZY_FROM && 0.25,
+      prefix: false,
+    });
+    return found.slice(0, limit).map(({ id, score, queryTerms }) => {
+      const matched = [...new Set(queryTerms)];
+      const weight = matched.reduce((sum, term) => sum + rarity(term), 0);
+      return { id: String(id), score, coverage: total > 0 ? weight / total : 0, matched };
+    });
+  };
+  return { search, rarity };
+}

@@ -1,0 +1,65 @@
+import { stemmer } from '@orama/stemmers/spanish';
+import { sound, words } from '../text.ts';
+
+/** How people speak, as data: `knowledge/lexicon.yaml`. */
+export interface Lexicon {
+  readonly stopwords: ReadonlySet<string>;
+  /** Folded word or phrase → the name of the idea it stands for. */
+  readonly ideas: ReadonlyMap<string, string>;
+}
+
+export interface Analysis {
+  /** Stems as they sound, stop words left out, in order. */
+  readonly terms: readonly string[];
+  /** Ideas of the lexicon that were named, each once. */
+  readonly ideas: readonly string[];
+}
+
+const LONGEST_PHRASE_WORDS = 5;
+
+/**
+ * Reads Spanish as people write it: accents, case, endings and phonetic spelling fall away,
+ * and slang points to its idea. A text of stop words alone keeps them, so that «¿qué es esto?» is
+ * still something to compare.
+ */
+export function analyse(text: string, lexicon: Lexicon): Analysis {
+  const spoken = words(text);
+  const content = spoken.filter((word) => !lexicon.stopwords.has(word));
+  const kept = content.length > 0 ? content : spoken;
+  return { terms: kept.map(stem), ideas: ideasIn(spoken, lexicon) };
+}
+
+function ideasIn(spoken: readonly string[], lexicon: Lexicon): readonly string[] {
+  const found = new Set<string>();
+  for (let start = 0; start < spoken.length; start++) {
+    for (let end = Math.min(spoken.length, start + LONGEST_PHRASE_WORDS); end > start; end--) {
+      const idea = lexicon.ideas.get(phraseKey(spoken.slice(start, end)));
+      if (!idea) continue;
+      found.add(idea);
+      break;
+    }
+  }
+  return [...found];
+}
+
+/** Phrases are compared as they sound, each word by its stem: «niños» and «niño» are one. */
+export const phraseKey = (phrase: readonly string[]): string => phrase.map(stem).join(' ');
+
+const stems = new Map<string, string>();
+const STEMS_KEPT = 50_000;
+
+/** The stem of a folded word, as it sounds: «vacunación», «vacunacion», «bacunar» → «bakun». */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  // The stemmer knows «-ción» only with its accent, which people leave out.
+  const accented = word.replace(/([cs])ion$/, '$1ión').replace(/([cs])iones$/, '$1iones');
+  const root = stemmer(accented)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{L}{3})[aeio]$/u, '');
+  const result = sound(root.length > 0 ? root : word);
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  stems.set(word, result);
+  return result;
+}

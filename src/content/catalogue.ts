@@ -44,6 +44,7 @@ const TEXTS = [
   'unreadable',
   'too_long',
   'withheld',
+  'failed',
 ] as const;
 
 const LABELS = [
@@ -119,7 +120,6 @@ const WEB = [
   'leave',
   'leave_hint',
   'no_script',
-  'too_fast',
 ] as const;
 
 export const catalogueFile = z.strictObject({

@@ -14,13 +14,18 @@ export interface Turn {
   /** What is remembered next; absent when the person asked to be forgotten. */
   readonly conversation?: Conversation | undefined;
   readonly outcome: Outcome;
+  /** Candidates, best first. */
   readonly services: Decision['services'];
+  /** Cards shown in the reply. */
+  readonly cards: readonly string[];
   readonly danger?: DangerKind | undefined;
   readonly because: string;
 }
 
 export interface Guide {
   readonly turn: (conversation: Conversation, message: InboundContent, now: Date) => Promise<Turn>;
+  /** For a message that could not be answered because of a fault of ours. */
+  readonly sorry: (conversation: Conversation) => Turn;
 }
 
 export interface GuideParts {
@@ -34,6 +39,14 @@ export interface GuideParts {
 export function makeGuide({ content, search, operator, onWithheld }: GuideParts): Guide {
   const unsupported = makeFactLock(content, operator);
   return {
+    sorry: (conversation) => ({
+      reply: { text: content.catalogue.texts.failed.text, choices: [], cites: ['text:failed'] },
+      conversation,
+      outcome: 'refuse',
+      services: [],
+      cards: [],
+      because: 'fault',
+    }),
     turn: async (before, message, now) => {
       const decision = decide(content, before, await hear(content, search, before, message));
       const options = { today: colombianDay(now), operator };
@@ -53,12 +66,21 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
         conversation: erase ? undefined : remember(decision, reply, said.shown),
         outcome,
         services,
+        cards: cardsShown(decision),
         danger,
         because,
       };
     },
   };
 }
+
+const cardsShown = ({ speech, danger, services }: Decision): readonly string[] =>
+  danger
+    ? services.map(({ id }) => id)
+    : speech.flatMap((one) => {
+        if (one.kind === 'brief') return one.cards;
+        return one.kind === 'card' || one.kind === 'refused' ? [one.card] : [];
+      });
 
 /** A danger reply leaves the notice for the next one. */
 const remember = (

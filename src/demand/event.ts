@@ -1,0 +1,23 @@
+import type { Turn } from '../guide/guide.ts';
+import type { ChannelId } from '../messages.ts';
+import type { DemandRow } from '../ports.ts';
+
+/**
+ * What one turn says about demand: a row for each card shown, or one without a card. No words, no
+ * address, no time of day; a row alone says nothing about anyone.
+ */
+export function demandRows(
+  turn: Turn,
+  about: { readonly day: string; readonly channel: ChannelId; readonly personOfDay: string },
+): readonly DemandRow[] {
+  if (turn.outcome === 'courtesy' || turn.outcome === 'command' || turn.outcome === 'guided')
+    return [];
+  const row = {
+    ...about,
+    outcome: turn.outcome,
+    danger: turn.danger,
+    municipality: turn.conversation?.municipality,
+  };
+  const shown = turn.outcome === 'clarify' || turn.outcome === 'refuse' ? [] : turn.cards;
+  return shown.length > 0 ? shown.map((service) => ({ ...row, service })) : [row];
+}

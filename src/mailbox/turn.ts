@@ -1,0 +1,123 @@
+import { demandRows } from '../demand/event.ts';
+import { CONVERSATION_DAYS, openConversation } from '../guide/conversation.ts';
+import { colombianDay, type Turn } from '../guide/guide.ts';
+import type { InboundMessage } from '../messages.ts';
+import type { ConversationKey, WaitingMessage } from '../ports.ts';
+import type { MailboxParts } from './mailbox.ts';
+import { inboundMessage } from './message-schema.ts';
+import { freshSecret, makeSeal, type Seal } from './seal.ts';
+
+const DAY_MS = 86_400_000;
+/** WhatsApp takes free replies for 24 hours; an older answer would come out of nowhere anyway. */
+const REPLY_LIFE_MS = DAY_MS;
+/** A turn that fails is tried again after these pauses, then at the last one. */
+const RETRY_MS = [50, 500, 5_000, 30_000];
+/** A message that fails by itself this often gets an apology, so that the next ones are heard. */
+const MOST_FAILURES = 3;
+
+export interface Turns {
+  /** Answers all that waits in a conversation; after what is under way, if something is. */
+  readonly start: (key: ConversationKey) => void;
+  readonly done: (key: ConversationKey) => Promise<void>;
+  readonly idle: () => Promise<void>;
+}
+
+/**
+ * Messages of one conversation strictly one at a time and in order, conversations in parallel.
+ * Between processes the store holds the same: a message is answered by whoever commits first.
+ */
+export function makeTurns(parts: MailboxParts, onCommitted: () => void): Turns {
+  const running = new Map<ConversationKey, Promise<void>>();
+  const answer = makeAnswer(parts);
+
+  const drain = async (key: ConversationKey): Promise<void> => {
+    for (let failures = 0; ; ) {
+      try {
+        const waiting = await parts.store.next(key, parts.now().getTime());
+        if (!waiting) return;
+        await answer(key, waiting, failures >= MOST_FAILURES);
+        onCommitted();
+        failures = 0;
+      } catch (error) {
+        parts.log('turn.failed', { error: nameOf(error) });
+        await pause(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 0);
+        failures += 1;
+      }
+    }
+  };
+
+  const start = (key: ConversationKey): void => {
+    const before = running.get(key) ?? Promise.resolve();
+    const mine = before
+      .then(() => drain(key))
+      .finally(() => {
+        if (running.get(key) === mine) running.delete(key);
+      });
+    running.set(key, mine);
+  };
+  return {
+    start,
+    done: async (key) => running.get(key),
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A store's error says which call failed; of any other only its kind and place, never its message. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'StoreError') return error.message;
+  return `${error.name} ${error.stack?.match(/\n\s+at .*/)?.[0].trim() ?? ''}`;
+};
+
+type Answer = (key: ConversationKey, waiting: WaitingMessage, apologise: boolean) => Promise<void>;
+
+function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
+  const hashToday = dayHasher(store);
+  return async (key, { seq, sealed, state }, apologise) => {
+    const at = now();
+    const before = openConversation(state);
+    const read = inboundMessage.safeParse(await seal.open(sealed));
+    if (!read.success) log('message.unreadable');
+    const message = read.success ? read.data : undefined;
+    const turn = message
+      ? apologise
+        ? guide.sorry(before)
+        : await guide.turn(before, message.content, at)
+      : guide.sorry(before);
+    const day = colombianDay(at);
+    await store.commit({
+      inbound: seq,
+      conversation: key,
+      state: turn.conversation,
+      stateExpiresAt: at.getTime() + CONVERSATION_DAYS * DAY_MS,
+      outbound: message ? [await outboundOf(seal, seq, message, turn, at)] : [],
+      demand: message
+        ? demandRows(turn, { day, channel: message.channel, personOfDay: await hashToday(day, key) })
+        : [],
+      now: at.getTime(),
+    });
+  };
+}
+
+async function outboundOf(seal: Seal, seq: number, message: InboundMessage, turn: Turn, at: Date) {
+  return {
+    id: await seal.hash(`reply:${seq}`),
+    channel: message.channel,
+    sealed: await seal.close({ to: message.from, reply: turn.reply }),
+    expiresAt: at.getTime() + REPLY_LIFE_MS,
+  };
+}
+
+/** Hashes people under the key of the day, which is in memory for that day only. */
+function dayHasher(store: MailboxParts['store']) {
+  let today: { readonly day: string; readonly seal: Promise<Seal> } | undefined;
+  return async (day: string, key: ConversationKey): Promise<string> => {
+    if (today?.day !== day)
+      today = { day, seal: store.dayKey(day, freshSecret()).then((secret) => makeSeal(secret)) };
+    return (await today.seal).hash(key);
+  };
+}

@@ -1,0 +1,94 @@
+import type { ChannelId, InboundMessage, Reply } from './messages.ts';
+
+/* Everything that touches the world, on one page. Types only. */
+
+/** Keyed hash of a person's address on a channel. */
+export type ConversationKey = string;
+
+export interface AcceptedMessage {
+  /** Keyed hash of channel and message id. */
+  readonly dedup: string;
+  readonly conversation: ConversationKey;
+  /** The sealed `InboundMessage`. */
+  readonly sealed: string;
+}
+
+export interface WaitingMessage {
+  readonly seq: number;
+  readonly sealed: string;
+  /** The stored conversation, or undefined when there is none or it expired. */
+  readonly state: unknown;
+}
+
+export interface Outbound {
+  /** Derived from the message it answers. */
+  readonly id: string;
+  readonly conversation: ConversationKey;
+  readonly channel: ChannelId;
+  /** The sealed `Delivery`. */
+  readonly sealed: string;
+  readonly attempts: number;
+}
+
+/** What an outbound message holds once unsealed. */
+export interface Delivery {
+  readonly to: InboundMessage['from'];
+  readonly reply: Reply;
+}
+
+export interface DemandRow {
+  /** `YYYY-MM-DD` in Colombia. */
+  readonly day: string;
+  readonly channel: ChannelId;
+  readonly outcome: string;
+  readonly danger?: string | undefined;
+  readonly service?: string | undefined;
+  readonly municipality?: string | undefined;
+  readonly personOfDay: string;
+}
+
+/** All effects of one answered message, written together or not at all. */
+export interface TurnCommit {
+  readonly inbound: number;
+  readonly conversation: ConversationKey;
+  /** Next state; undefined erases the conversation and what still waited to be sent in it. */
+  readonly state: unknown;
+  readonly stateExpiresAt: number;
+  readonly outbound: readonly (Omit<Outbound, 'attempts' | 'conversation'> & {
+    readonly expiresAt: number;
+  })[];
+  readonly demand: readonly DemandRow[];
+  readonly now: number;
+}
+
+/** How an attempt to deliver ended. */
+export type Sent =
+  | { readonly kind: 'sent' }
+  /** Try again, no sooner than after this many milliseconds. */
+  | { readonly kind: 'later'; readonly afterMs: number }
+  /** It cannot be delivered; `why` is a short code without a person's data. */
+  | { readonly kind: 'never'; readonly why: string };
+
+export interface Store {
+  /** Keeps the messages not seen before. Returns how many were new. Times in ms since 1970. */
+  readonly accept: (messages: readonly AcceptedMessage[], now: number) => Promise<number>;
+  /** The oldest unanswered message of a conversation, with its state. */
+  readonly next: (conversation: ConversationKey, now: number) => Promise<WaitingMessage | undefined>;
+  /** Conversations with unanswered messages, oldest first. */
+  readonly unanswered: () => Promise<readonly ConversationKey[]>;
+  /** `taken` when another process answered this message first; nothing was written. */
+  readonly commit: (turn: TurnCommit) => Promise<'done' | 'taken'>;
+  /** The oldest undelivered message of each conversation, when it is due, on these channels. */
+  readonly due: (channels: readonly ChannelId[], now: number) => Promise<readonly Outbound[]>;
+  /** When the next undelivered message on these channels is due. */
+  readonly nextDue: (channels: readonly ChannelId[]) => Promise<number | undefined>;
+  /** Undelivered messages of one conversation, oldest first. */
+  readonly waiting: (conversation: ConversationKey) => Promise<readonly Outbound[]>;
+  readonly settle: (ids: readonly string[], sent: Sent, now: number) => Promise<void>;
+  /** The key that hashes people within `day`, made on first use. */
+  readonly dayKey: (day: string, fresh: string) => Promise<string>;
+  /** A value kept for the program, set on first use. */
+  readonly setting: (name: string, fresh: string) => Promise<string>;
+  /** Deletes what has expired: states, dedup rows, undelivered replies, day keys before `day`. */
+  readonly sweep: (now: number, day: string) => Promise<void>;
+}

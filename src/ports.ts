@@ -73,7 +73,10 @@ export interface Store {
   /** Keeps the messages not seen before. Returns how many were new. Times in ms since 1970. */
   readonly accept: (messages: readonly AcceptedMessage[], now: number) => Promise<number>;
   /** The oldest unanswered message of a conversation, with its state. */
-  readonly next: (conversation: ConversationKey, now: number) => Promise<WaitingMessage | undefined>;
+  readonly next: (
+    conversation: ConversationKey,
+    now: number,
+  ) => Promise<WaitingMessage | undefined>;
   /** Conversations with unanswered messages, oldest first. */
   readonly unanswered: () => Promise<readonly ConversationKey[]>;
   /** `taken` when another process answered this message first; nothing was written. */

@@ -8,17 +8,18 @@ export const editorCatalogueFile = z.strictObject({
   check: z.record(z.string(), z.string()),
   cli: z.record(z.string(), z.string()),
   server: z.record(z.string(), z.string()),
+  config: z.record(z.string(), z.string()),
 });
 
 export const EDITOR_CATALOGUE = 'knowledge/messages/editor.es.yaml';
 
+const SECTIONS = ['check', 'cli', 'server', 'config'] as const;
+type Section = (typeof SECTIONS)[number];
+
 export interface EditorCatalogue {
   readonly problems: Readonly<Record<string, ProblemText>>;
   /** A sentence by `section.key`, filled; the bare key when the catalogue has none. */
-  readonly text: (
-    key: `${'check' | 'cli' | 'server'}.${string}`,
-    params?: Readonly<Record<string, string>>,
-  ) => string;
+  readonly text: (key: `${Section}.${string}`, params?: Readonly<Record<string, string>>) => string;
 }
 
 /** Never fails: when its own file is broken, keys stand in for sentences. */
@@ -28,12 +29,10 @@ export function loadEditorCatalogue(files: readonly TextFile[]): EditorCatalogue
   return {
     problems: found?.problems ?? {},
     text: (key, params = {}) => {
-      const [section = '', name = ''] = key.split('.', 2);
-      const texts: Readonly<Record<string, string>> =
-        section === 'check' || section === 'cli' || section === 'server'
-          ? (found?.[section] ?? {})
-          : {};
-      return fill(texts[name] ?? `${key} ${Object.values(params).join(' ')}`, params);
+      const [name = '', text = ''] = key.split('.', 2);
+      const section = SECTIONS.find((candidate) => candidate === name);
+      const sentence = section && found?.[section][text];
+      return fill(sentence ?? `${key} ${Object.values(params).join(' ')}`, params);
     },
   };
 }

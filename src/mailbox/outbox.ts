@@ -63,11 +63,13 @@ export function makeOutbox({ store, seal, senders, now, log }: MailboxParts): Ou
     again = true;
     running ??= run()
       .catch((error) => {
+        again = false;
         log('outbox.failed', { error: error instanceof Error ? error.name : 'unknown' });
         timer = setTimeout(push, FIRST_RETRY_MS);
       })
       .finally(() => {
         running = undefined;
+        if (again) push();
       });
   };
 

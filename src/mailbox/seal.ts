@@ -15,20 +15,33 @@ export interface Seal {
 
 const NONCE_BYTES = 12;
 
+type KeyForm =
+  | { readonly name: 'AES-GCM'; readonly length: 256 }
+  | { readonly name: 'HMAC'; readonly hash: 'SHA-256'; readonly length: 256 };
+
 /** @param secret at least 32 characters, from the environment or made on first start */
 export async function makeSeal(secret: string): Promise<Seal> {
   const { subtle } = crypto;
   const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveKey']);
-  const derive = (info: string, algorithm: AesKeyGenParams | HmacImportParams, use: KeyUsage[]) =>
+  const derive = (
+    info: string,
+    algorithm: KeyForm,
+    use: readonly ('sign' | 'encrypt' | 'decrypt')[],
+  ) =>
     subtle.deriveKey(
       { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytes(info) },
       material,
       algorithm,
       false,
-      use,
+      [...use],
     );
-  const hmac = await derive('baquiano/hash', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
-  const aes = await derive('baquiano/seal', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
+  const hmac = await derive('baquiano/hash', { name: 'HMAC', hash: 'SHA-256', length: 256 }, [
+    'sign',
+  ]);
+  const aes = await derive('baquiano/seal', { name: 'AES-GCM', length: 256 }, [
+    'encrypt',
+    'decrypt',
+  ]);
   return {
     hash: async (text) =>
       base64(new Uint8Array(await subtle.sign('HMAC', hmac, bytes(text))))
@@ -37,7 +50,11 @@ export async function makeSeal(secret: string): Promise<Seal> {
         .replaceAll('=', ''),
     close: async (value) => {
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const secretBytes = await subtle.encrypt({ name: 'AES-GCM', iv }, aes, bytes(JSON.stringify(value)));
+      const secretBytes = await subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        aes,
+        bytes(JSON.stringify(value)),
+      );
       const joined = new Uint8Array(NONCE_BYTES + secretBytes.byteLength);
       joined.set(iv);
       joined.set(new Uint8Array(secretBytes), NONCE_BYTES);

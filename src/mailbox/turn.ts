@@ -96,7 +96,11 @@ function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
       stateExpiresAt: at.getTime() + CONVERSATION_DAYS * DAY_MS,
       outbound: message ? [await outboundOf(seal, seq, message, turn, at)] : [],
       demand: message
-        ? demandRows(turn, { day, channel: message.channel, personOfDay: await hashToday(day, key) })
+        ? demandRows(turn, {
+            day,
+            channel: message.channel,
+            personOfDay: await hashToday(day, key),
+          })
         : [],
       now: at.getTime(),
     });

@@ -52,8 +52,9 @@ export async function buildSearch(
   const index = await build(texts, embedder);
 
   const similarities = async (query: string): Promise<ReadonlyMap<string, number>> => {
-    const [vector] = await embedder.embed([query]);
     const best = new Map<string, number>();
+    // A neural service that fails or is slow leaves the words to answer alone.
+    const [vector] = await embedder.embed([query]).catch(() => []);
     if (!vector) return best;
     const count = Math.min(NEIGHBOURS, passages.length);
     for (const { position, similarity } of await index.nearest(vector, count)) {

@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { chatPage } from './channels/web/page.ts';
+import {
+  WEB_BODY_BYTES,
+  webAddress,
+  webMessage,
+  webReply,
+  webRequest,
+} from './channels/web/web.ts';
+import type { Catalogue } from './content/catalogue.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+
+export interface AppParts {
+  readonly catalogue: Catalogue;
+  readonly mailbox: Mailbox;
+  /** State of each part, for `/readyz`. */
+  readonly state: () => Promise<Readonly<Record<string, PartState>>>;
+  readonly now: () => Date;
+  /** Script and style of the page, where the runtime does not serve them itself. */
+  readonly assets?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+}
+
+/** Four things never confused: switched off, nothing in it, working, failing. */
+export type PartState = 'ok' | 'disabled' | 'empty' | 'error';
+
+/** How long a request waits for its answer before the page is told to ask again. */
+const ANSWER_WAIT_MS = 8_000;
+
+/** Every route on one page; nothing is decided here. */
+export function makeApp({ catalogue, mailbox, state, now, assets = {} }: AppParts): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.use(compress());
+
+  app.get('/', (c) => {
+    c.header('cache-control', 'no-cache');
+    return c.html(chatPage(catalogue));
+  });
+  for (const [path, { type, body }] of Object.entries(assets))
+    app.get(path, (c) =>
+      c.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=300' }),
+    );
+
+  const tooLong = { error: catalogue.texts.too_long.text };
+  app.post(
+    '/chat',
+    bodyLimit({ maxSize: WEB_BODY_BYTES, onError: (c) => c.json(tooLong, 413) }),
+    async (c) => {
+      const parsed = webRequest.safeParse(await c.req.json().catch(() => undefined));
+      if (!parsed.success) return c.json({ error: catalogue.texts.unreadable.text }, 400);
+      const from = webAddress(parsed.data);
+      const message = webMessage(parsed.data, now());
+      if (message) await mailbox.receive([message]);
+      const pending = !(await within(ANSWER_WAIT_MS, mailbox.answered('web', from)));
+      const fetched = await mailbox.fetch('web', from, parsed.data.acknowledged);
+      c.header('cache-control', 'no-store');
+      return c.json({ replies: fetched.map(({ id, reply }) => webReply(id, reply)), pending });
+    },
+  );
+
+  app.get('/healthz', (c) => c.json({ alive: true }));
+  app.get('/readyz', async (c) => {
+    const parts = await state();
+    return c.json(parts, Object.values(parts).includes('error') ? 503 : 200);
+  });
+  app.notFound((c) => c.json({ error: 'not found' }, 404));
+  app.onError((_error, c) => c.json({ error: catalogue.texts.failed.text }, 500));
+  return app;
+}
+
+/** Whether the work is done within `ms`; it goes on either way. */
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const done = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return done;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/*
+ * The environment, read once at the edge. Nothing needs to be set; a value that is set and wrong
+ * stops the start, because a guide that runs otherwise than its operator believes is worse than
+ * one that does not run. The custom messages are codes of the editor catalogue.
+ */
+
+const blank = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
+
+const environment = z
+  .object({
+    PORT: optional(z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port')),
+    HOST: optional(z.string()),
+    BAQUIANO_DATA: optional(z.string()),
+    BAQUIANO_SECRET: optional(z.string().min(32, 'secret')),
+    BAQUIANO_OPERATOR: optional(z.string().max(80, 'operator')),
+    BAQUIANO_EMBEDDINGS_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
+    BAQUIANO_EMBEDDINGS_MODEL: optional(z.string()),
+    BAQUIANO_EMBEDDINGS_KEY: optional(z.string()),
+  })
+  .refine((env) => !env.BAQUIANO_EMBEDDINGS_URL || env.BAQUIANO_EMBEDDINGS_MODEL, {
+    path: ['BAQUIANO_EMBEDDINGS_MODEL'],
+    error: 'embeddings_model',
+  });
+
+export interface EmbeddingsConfig {
+  /** Of an OpenAI-compatible API, such as `http://localhost:11434/v1` for Ollama. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly secret?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly embeddings?: EmbeddingsConfig | undefined;
+}
+
+export interface ConfigProblem {
+  readonly name: string;
+  /** Key under `config` of the editor catalogue. */
+  readonly code: string;
+}
+
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    return {
+      problems: parsed.error.issues.map(({ path, message }) => ({
+        name: String(path[0]),
+        code: message,
+      })),
+    };
+  const { data } = parsed;
+  return {
+    config: {
+      port: data.PORT ?? 3000,
+      host: data.HOST ?? '127.0.0.1',
+      dataFolder: data.BAQUIANO_DATA ?? '.data',
+      secret: data.BAQUIANO_SECRET,
+      operator: data.BAQUIANO_OPERATOR,
+      embeddings:
+        data.BAQUIANO_EMBEDDINGS_URL && data.BAQUIANO_EMBEDDINGS_MODEL
+          ? {
+              url: data.BAQUIANO_EMBEDDINGS_URL,
+              model: data.BAQUIANO_EMBEDDINGS_MODEL,
+              key: data.BAQUIANO_EMBEDDINGS_KEY,
+            }
+          : undefined,
+    },
+  };
+}

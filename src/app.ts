@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { chatPage } from './channels/web/page.ts';
 import {
@@ -47,7 +46,6 @@ export function makeApp({ catalogue, mailbox, state, now, assets = {} }: AppPart
       referrerPolicy: 'no-referrer',
     }),
   );
-  app.use(compress());
 
   app.get('/', (c) => {
     c.header('cache-control', 'no-cache');

@@ -1,4 +1,5 @@
 import { ask } from './cli/ask.ts';
+import { bundle } from './cli/bundle.ts';
 import { chat } from './cli/chat.ts';
 import { check } from './cli/check.ts';
 import type { CommandIo } from './cli/command.ts';
@@ -9,7 +10,7 @@ import { searchEval } from './cli/search-eval.ts';
 import { loadEditorCatalogue } from './content/editor-catalogue.ts';
 
 /** Every command: parses its own arguments, calls one room, returns the exit status. */
-const COMMANDS = { ask, chat, check, replay, schemas, 'search-eval': searchEval } as const;
+const COMMANDS = { ask, bundle, chat, check, replay, schemas, 'search-eval': searchEval } as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => name in COMMANDS;
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { pino } from 'pino';
 import { makeApp } from './app.ts';
 import { contentRoot, readContentFiles } from './cli/content-files.ts';
@@ -78,7 +80,9 @@ async function start(): Promise<void> {
       embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
     }),
   });
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
+  // Workers compress by themselves; here we do.
+  const compressed = new Hono().use(compress()).route('/', app);
+  const server = serve({ fetch: compressed.fetch, port: config.port, hostname: config.host });
   await listening(server, config, text);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
@@ -122,7 +126,7 @@ async function openDatabase({ dataFolder }: Config, text: Say) {
       throw new StartError(text('server.data_denied', { folder: dataFolder }));
     throw error;
   });
-  if ((await migrate(database.db, await readMigrations())) === 'newer')
+  if ((await migrate(database.runner, await readMigrations())) === 'newer')
     throw new StartError(text('server.database_newer'));
   return database;
 }

@@ -73,7 +73,7 @@ export async function makeSeal(secret: string): Promise<Seal> {
   };
 }
 
-const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 function base64(data: Uint8Array): string {
   let text = '';

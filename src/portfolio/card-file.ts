@@ -47,7 +47,7 @@ const where = z.strictObject({
 const body = z.strictObject({
   title: sentence,
   /** The title in a menu, within a WhatsApp list row. */
-  label: sentence.max(LABEL_CHARS).optional(),
+  label: sentence.max(LABEL_CHARS),
   summary: statement,
   who: statements.optional(),
   bring: statements.optional(),

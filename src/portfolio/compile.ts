@@ -43,7 +43,7 @@ export function toCard(yaml: CardYaml, lines: Lines): ServiceCard {
     id: yaml.id,
     area: yaml.area,
     title: yaml.title,
-    label: yaml.label ?? yaml.title,
+    label: yaml.label,
     summary: toStatement(yaml.summary, lines),
     questions: yaml.questions,
     ...stewardship(yaml, lines),

@@ -2,11 +2,12 @@ import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
-import type { Migration } from './migrate.ts';
+import type { Migration, SqlRunner } from './migrate.ts';
 import type { Database } from './store.ts';
 
 export interface OpenDatabase {
   readonly db: Database;
+  readonly runner: SqlRunner;
   readonly close: () => void;
 }
 
@@ -22,8 +23,17 @@ export async function openLibsql(folder: string | ':memory:'): Promise<OpenDatab
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA synchronous = FULL');
   if (!inMemory) await chmod(file, 0o600);
-  // The two types differ only in how `batch` is typed over statements.
-  return { db: drizzle(client) as unknown as Database, close: () => client.close() };
+  return {
+    // The two types differ only in how `batch` is typed over statements.
+    db: drizzle(client) as unknown as Database,
+    runner: {
+      names: async (query) => (await client.execute(query)).rows.map(({ name }) => String(name)),
+      batch: async (statements) => {
+        await client.batch([...statements], 'write');
+      },
+    },
+    close: () => client.close(),
+  };
 }
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url);

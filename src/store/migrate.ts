@@ -1,10 +1,14 @@
-import { sql } from 'drizzle-orm';
-import type { Database } from './store.ts';
-
 export interface Migration {
   /** File name without `.sql`; the order is that of the names. */
   readonly name: string;
   readonly sql: string;
+}
+
+/** Plain SQL without parameters, as libSQL and D1 both take it. */
+export interface SqlRunner {
+  readonly names: (query: string) => Promise<readonly string[]>;
+  /** All of them or none. */
+  readonly batch: (statements: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -15,22 +19,17 @@ export interface Migration {
  *   not be touched by older code
  */
 export async function migrate(
-  db: Database,
+  runner: SqlRunner,
   migrations: readonly Migration[],
 ): Promise<'done' | 'newer'> {
-  await db.run(
-    sql`CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY NOT NULL, applied_at integer NOT NULL)`,
-  );
-  const rows = await db.all<{ name: string }>(sql`SELECT name FROM migration`);
-  const applied = new Set(rows.map(({ name }) => name));
-  const known = new Set(migrations.map(({ name }) => name));
-  if ([...applied].some((name) => !known.has(name))) return 'newer';
-  for (const migration of migrations.filter(({ name }) => !applied.has(name))) {
-    const statements = migration.sql.split('--> statement-breakpoint').map((text) => text.trim());
-    await db.batch([
-      ...statements.map((text) => db.run(sql.raw(text))),
-      db.run(sql`INSERT INTO migration VALUES (${migration.name}, ${Date.now()})`),
-    ] as never);
+  await runner.batch(['CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY NOT NULL)']);
+  const applied = await runner.names('SELECT name FROM migration');
+  const known = migrations.map(({ name }) => name);
+  if (applied.some((name) => !known.includes(name))) return 'newer';
+  for (const { name, sql } of migrations) {
+    if (applied.includes(name)) continue;
+    const statements = sql.split('--> statement-breakpoint').map((text) => text.trim());
+    await runner.batch([...statements, `INSERT INTO migration VALUES ('${name}')`]);
   }
   return 'done';
 }

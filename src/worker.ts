@@ -1,0 +1,100 @@
+import { drizzle } from 'drizzle-orm/d1';
+import bundle from '../.data/worker-content.json';
+import { makeApp } from './app.ts';
+import { loadContent } from './content/content.ts';
+import { portfolioDocuments } from './guide/documents.ts';
+import { colombianDay, makeGuide } from './guide/guide.ts';
+import { type Log, makeMailbox } from './mailbox/mailbox.ts';
+import { freshSecret, makeSeal } from './mailbox/seal.ts';
+import { buildSearch } from './retrieval/search.ts';
+import { migrate, type SqlRunner } from './store/migrate.ts';
+import { type Database, makeStore } from './store/store.ts';
+
+/* The Workers entry: the same guide and mailbox over D1, content bundled, exact vector search. */
+
+export interface Env {
+  readonly DB: D1Database;
+  /** At least 32 characters. Without it one is made and kept in the database. */
+  readonly BAQUIANO_SECRET?: string;
+  readonly BAQUIANO_OPERATOR?: string;
+}
+
+const now = (): Date => new Date();
+const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts }));
+
+const openDatabase = (env: Env): Database =>
+  // The two types differ only in how `batch` is typed over statements.
+  drizzle(env.DB) as unknown as Database;
+
+const runner = ({ DB }: Env): SqlRunner => ({
+  names: async (query) =>
+    (await DB.prepare(query).all<{ name: string }>()).results.map(({ name }) => name),
+  batch: async (statements) => {
+    await DB.batch(statements.map((statement) => DB.prepare(statement)));
+  },
+});
+
+/** What an isolate makes once: content, index, keys. Nothing in it belongs to a request. */
+async function openShared(env: Env) {
+  const { content, problems } = loadContent(bundle.files, colombianDay(now()));
+  if (!content) throw new Error('content: run «npx baquiano check»');
+  if ((await migrate(runner(env), bundle.migrations)) === 'newer')
+    throw new Error('database: newer than this program');
+  const store = makeStore(openDatabase(env));
+  const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
+  const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
+  const guide = makeGuide({
+    content,
+    search,
+    operator: env.BAQUIANO_OPERATOR,
+    onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
+  });
+  return { content, problems, guide, seal: await makeSeal(secret) };
+}
+
+let shared: ReturnType<typeof openShared> | undefined;
+
+/**
+ * A mailbox a request: promises of one request must not be awaited by another, and the store
+ * keeps order and exactly-once between them.
+ */
+async function open(env: Env) {
+  shared ??= openShared(env);
+  const { content, problems, guide, seal } = await shared.catch((error) => {
+    shared = undefined;
+    throw error;
+  });
+  const store = makeStore(openDatabase(env));
+  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
+  const app = makeApp({
+    catalogue: content.catalogue,
+    mailbox,
+    now,
+    state: async () => ({
+      content: problems.length > 0 ? 'error' : 'ok',
+      portfolio: content.portfolio.cards.size === 0 ? 'empty' : 'ok',
+      store: await store.unanswered().then(
+        () => 'ok' as const,
+        () => 'error' as const,
+      ),
+      embeddings: 'disabled',
+    }),
+  });
+  return { app, mailbox };
+}
+
+export default {
+  fetch: async (request, env, context) => {
+    const { app, mailbox } = await open(env);
+    const response = await app.fetch(request, env, context);
+    // A turn goes on when the person's connection drops.
+    context.waitUntil(mailbox.idle());
+    return response;
+  },
+  scheduled: async (_event, env, context) => {
+    const { mailbox } = await open(env);
+    await mailbox.resume();
+    await mailbox.sweep();
+    context.waitUntil(mailbox.idle());
+  },
+} satisfies ExportedHandler<Env>;

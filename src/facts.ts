@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `\\b(\\d{1,2})\\s+(?:de\\s+)?(${MONTH})\\s+(?:del?\\s+)?(\\d{4})\\b|\\b(\\d{1,2})\\s+de\\s+(${MONTH})(?!\\p{L})|\\b(${MONTH})\\s+(?:del?\\s+)(\\d{4})\\b`,
+      `\\b(\\d{1,2})\\s+(?:de\\s+)?(${MONTH})\\s+(?:del?\\s+)?(\\d{4})\\b|\\b(\\d{1,2})\\s+de\\s+(${MONTH})(?!\\p{L})|\\b(${MONTH})\\s+(?:del?\\s+)?(\\d{4})\\b`,
       'giu',
     ),
     value: ([, day, month, year, day2, month2, month3, year3]) =>
@@ -77,9 +77,9 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'date',
-    pattern: /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g,
-    value: ([, y, m, d, d2, m2, y2]) =>
-      y ? `${y}-${m}-${d}` : `${y2}-${m2?.padStart(2, '0')}-${d2?.padStart(2, '0')}`,
+    pattern: /\b((?:19|20)\d{2}-\d{2}(?:-\d{2})?)\b|\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g,
+    value: ([, iso, day, month, year]) =>
+      iso ?? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
   },
   {
     kind: 'address',

@@ -20,6 +20,7 @@ export interface Env {
 }
 
 const now = (): Date => new Date();
+// biome-ignore lint/suspicious/noConsole: the console is where a Worker logs
 const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts }));
 
 const openDatabase = (env: Env): Database =>

@@ -34,8 +34,7 @@ export interface LoadedContent {
 export function loadContent(files: readonly TextFile[], today: string): LoadedContent {
   const { territory, problems: inTerritory } = loadTerritory(files);
   const codes = new Set(territory.byCode.keys());
-  const { portfolio, problems: inPortfolio } = loadPortfolio(files, codes, today);
-  const cardIds = [...portfolio.cards.keys()];
+  const { portfolio, cardIds, problems: inPortfolio } = loadPortfolio(files, codes, today);
   const { flows, problems: inFlows } = loadFlows(files, cardIds, portfolio.lines);
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);

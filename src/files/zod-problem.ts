@@ -3,16 +3,13 @@ import type { z } from 'zod';
 import { type Place, type Problem, problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
+type At = (path: readonly PropertyKey[]) => Place;
 
 /**
  * One zod issue as Problems. Zod's Spanish locale reads badly and says nothing about the
  * mend, so each issue code becomes a code of ours, and the sentence lives in the catalogue.
  */
-export function issueToProblems(
-  issue: Issue,
-  input: unknown,
-  at: (path: readonly PropertyKey[]) => Place,
-): readonly Problem[] {
+export function issueToProblems(issue: Issue, input: unknown, at: At): readonly Problem[] {
   const field = fieldName(issue.path);
   const place = at(issue.path);
   switch (issue.code) {
@@ -27,19 +24,12 @@ export function issueToProblems(
         : [problem(place, 'field.type', { field, expected: issue.expected, value: brief(found) })];
     }
     case 'invalid_value':
-      return [
-        problem(place, 'field.value', {
-          field,
-          value: brief(valueAt(input, issue.path)),
-          allowed: issue.values.map(String).join(', '),
-          nearest: nearest(
-            String(valueAt(input, issue.path)),
-            issue.values.map((value) => String(value)),
-          ),
-        }),
-      ];
+      return [valueProblem(issue.path, issue.values, input, at)];
     case 'invalid_union':
-      return [unionProblem(issue, input, at, field)];
+      // A discriminated union whose kind is unknown names the kinds instead of the branches.
+      return 'options' in issue && issue.options
+        ? [valueProblem(issue.path, issue.options, input, at)]
+        : [unionProblem(issue, input, at, field)];
     case 'too_small':
       return [problem(place, 'field.small', { field, minimum: String(issue.minimum) })];
     case 'too_big':
@@ -57,11 +47,27 @@ export function issueToProblems(
   }
 }
 
+function valueProblem(
+  path: readonly PropertyKey[],
+  options: readonly unknown[],
+  input: unknown,
+  at: At,
+): Problem {
+  const value = brief(valueAt(input, path));
+  const allowed = options.map(String);
+  return problem(at(path), 'field.value', {
+    field: fieldName(path),
+    value,
+    allowed: allowed.join(', '),
+    nearest: nearest(value, allowed),
+  });
+}
+
 /** A union fails as a whole; the branch that got furthest says what the editor meant to write. */
 function unionProblem(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   input: unknown,
-  at: (path: readonly PropertyKey[]) => Place,
+  at: At,
   field: string,
 ): Problem {
   const branches = issue.errors.filter((errors) => errors.length > 0);

@@ -7,7 +7,6 @@ import {
   type Portfolio,
   pointsFor,
   type ServiceCard,
-  type Source,
   type Statement,
 } from '../portfolio/card.ts';
 import type { Municipality } from '../territory/territory.ts';
@@ -67,18 +66,20 @@ export function cardPages(view: CardView, taken: number): readonly string[] {
   return pages;
 }
 
-/** The first of a card for a bubble that holds several: the answer, the next step, the place. */
-export function cardBrief(view: CardView): string {
-  const { card, catalogue } = view;
-  const [step] = card.steps;
-  const [where] = placeSection(view);
-  return [
-    `*${card.title}*`,
-    card.summary.text,
-    ...(step ? [`*${catalogue.labels.steps}:* ${step.text}`] : []),
-    ...(where && view.municipality ? [`*${where.label}:* ${where.items[0]}`] : []),
-    verifiedLine(view),
-  ].join('\n');
+/** The first of several cards in one bubble: of each the answer, the next step and the place. */
+export function cardBriefs(views: readonly CardView[]): string {
+  const briefs = views.map((view) => {
+    const { card, catalogue } = view;
+    const [step] = card.steps;
+    const [where] = placeSection(view);
+    return [
+      `*${card.title}*`,
+      card.summary.text,
+      ...(step ? [`*${catalogue.labels.steps}:* ${step.text}`] : []),
+      ...(where && view.municipality ? [`*${where.label}:* ${where.items[0]}`] : []),
+    ].join('\n');
+  });
+  return [...briefs, verifiedLine(...views)].join('\n\n');
 }
 
 /** What to say and whom to call when a counter says no. */
@@ -163,17 +164,30 @@ function sourceSection({ card, catalogue }: CardView): readonly Section[] {
   return items.length > 0 ? [{ label: catalogue.labels.sources, items }] : [];
 }
 
-/** «✓ Verificado el 20 nov 2026 · Corte Constitucional y 2 más»; softer when it is due or past. */
-function verifiedLine({ card, catalogue, today }: CardView): string {
+/**
+ * «✓ Verificado el 20 nov 2026 · Corte Constitucional y otras fuentes»; softer when it is due or past.
+ * For several cards, the oldest day, the worst state and a publisher of each.
+ */
+function verifiedLine(...views: readonly CardView[]): string {
+  const [first] = views;
+  if (!first) return '';
+  const { catalogue, today } = first;
   const { labels } = catalogue;
-  const names = [...new Set(Object.values(card.sources).map(({ publisher }: Source) => publisher))];
+  const cards = views.map(({ card }) => card);
+  const perCard = cards.map(({ sources }) => [
+    ...new Set(Object.values(sources).map(({ publisher }) => publisher)),
+  ]);
+  const shown = perCard.flatMap((names) => names.slice(0, views.length > 1 ? 1 : PUBLISHERS_SHOWN));
+  const all = new Set(perCard.flat());
   const publishers = [
-    names.slice(0, PUBLISHERS_SHOWN).join(', '),
-    ...(names.length > PUBLISHERS_SHOWN ? [labels.more_publishers] : []),
+    [...new Set(shown)].join(', '),
+    ...(all.size > new Set(shown).size ? [labels.more_publishers] : []),
   ].join(' ');
-  const state = freshness(card, today);
-  const label = { fresh: labels.verified, due: labels.due, stale: labels.stale }[state];
-  return fill(label, { date: dayText(card.verified.on, catalogue), publishers });
+  const states = cards.map((card) => freshness(card, today));
+  const worst = (['stale', 'due', 'fresh'] as const).find((state) => states.includes(state));
+  const label = { fresh: labels.verified, due: labels.due, stale: labels.stale }[worst ?? 'fresh'];
+  const oldest = cards.map(({ verified }) => verified.on).sort()[0] ?? today;
+  return fill(label, { date: dayText(oldest, catalogue), publishers });
 }
 
 /** `2026-11-20` → «20 nov 2026». */

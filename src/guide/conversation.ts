@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const CONVERSATION_DAYS = 7;
 export const VERSION = 1;
 
+const place = z.object({
+  flow: z.string(),
+  step: z.string(),
+  path: z.array(z.string()).readonly(),
+  answers: z.record(z.string(), z.string()).readonly(),
+});
+
 /**
  * All that is kept of a person between two messages, under a keyed hash of their address. No name,
  * no number, no words of theirs: steps, options, a municipality and what was last shown.
@@ -14,14 +21,10 @@ export const conversationSchema = z.object({
   noticed: z.boolean(),
   /** DIVIPOLA code. */
   municipality: z.string().optional(),
-  place: z
-    .object({
-      flow: z.string(),
-      step: z.string(),
-      path: z.array(z.string()).readonly(),
-      answers: z.record(z.string(), z.string()).readonly(),
-    })
-    .optional(),
+  /** Where the person stands in a route. */
+  place: place.optional(),
+  /** The last question of a route that ended, for «volver». */
+  ended: place.optional(),
   /** What the last reply offered, so that a typed «2» means its second option. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
   /**

@@ -165,7 +165,12 @@ function command(content: Content, conversation: Conversation, name: CommandName
           }
         : plain(conversation, 'command', 'clarify', menuOffer(content), 'refused:nothing-shown');
     case 'back': {
-      const stride = flow && place ? back(flow, place) : undefined;
+      const { ended } = conversation;
+      const endedFlow = ended && content.flows.get(ended.flow);
+      const stride =
+        flow && place
+          ? back(flow, place)
+          : endedFlow && ended && resumeFlow(endedFlow, ended, false);
       if (stride) return walk(conversation, stride, 'command:back');
       return plain(conversation, 'command', 'nothing_before', menuOffer(content), 'back:first');
     }
@@ -240,16 +245,16 @@ function begin(content: Content, conversation: Conversation, id: string): Decisi
 
 /** Says what the route says next and remembers where the person stands. */
 function walk(conversation: Conversation, stride: Stride, because: string): Decision {
-  const { place: _before, ...rest } = conversation;
+  const { place: before, ended: _ended, ...rest } = conversation;
   const { tells, question, card, place } = stride;
-  const cite = `flow:${(place ?? conversation.place)?.flow ?? ''}`;
+  const cite = `flow:${(place ?? before)?.flow ?? ''}`;
   const said: Speech[] = tells.map((statement) => ({ kind: 'statement', statement, cite }));
   if (card)
     return {
       outcome: 'answer',
       speech: [...said, { kind: 'card', card, page: 0 }],
       offer: cardOffer(),
-      conversation: rest,
+      conversation: before ? { ...rest, ended: before } : rest,
       services: [{ id: card, score: 1 }],
       because,
     };

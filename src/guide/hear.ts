@@ -5,11 +5,12 @@ import type { InboundContent } from '../messages.ts';
 import type { Search } from '../retrieval/search.ts';
 import {
   bareMunicipality,
+  type Municipality,
   mentionedMunicipality,
   nearestMunicipality,
   readMunicipality,
 } from '../territory/territory.ts';
-import { sound, words } from '../text.ts';
+import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { findDanger } from './danger.ts';
@@ -69,11 +70,19 @@ async function hearText(
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
+  const located = mentionedMunicipality(content.territory, text);
+  const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
   return {
     kind: 'question',
-    needs: await findNeeds(search, text, areaOf),
-    located: mentionedMunicipality(content.territory, text),
+    needs: await findNeeds(search, asked, areaOf, content.lexicon.people),
+    located,
   };
+}
+
+/** The place is known; left in the question it would draw cards that only mention it. */
+function withoutPlace(text: string, { name, aliases }: Municipality): string {
+  const place = new Set([name, ...aliases].flatMap((one) => words(one)));
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => (place.has(fold(word)) ? '' : word));
 }
 
 /** Without control characters and invisible marks; line breaks stay. */

@@ -13,11 +13,13 @@ const FEWEST_CLAUSE_WORDS = 2;
  * on its own, point clearly to cards of different areas: «no tengo ppt mi hijo necesita colegio».
  *
  * @param areaOf the area of a card, to tell two needs from two sides of one
+ * @param people ideas that say who is meant and not what is needed
  */
 export async function findNeeds(
   search: Search,
   text: string,
   areaOf: (card: string) => string | undefined,
+  people: ReadonlySet<string>,
 ): Promise<readonly Need[]> {
   const whole = await search.find(text, HITS);
   const clauses = clausesOf(text);
@@ -27,7 +29,7 @@ export async function findNeeds(
   for (const clause of clauses) {
     const [best] = await search.find(clause, 1);
     const area = best && areaOf(best.id);
-    if (!best || !area || best.confidence < CLEAR) continue;
+    if (!best || !area || !isClear(best, people)) continue;
     const known = perArea.get(area);
     if (!known || best.confidence > known.confidence) perArea.set(area, best);
   }
@@ -41,6 +43,10 @@ export async function findNeeds(
     .slice(0, MOST_NEEDS)
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
 }
+
+/** A clause names a need when it is sure and speaks of a thing, not of chance words or of a person. */
+const isClear = ({ confidence, matched }: SearchHit, people: ReadonlySet<string>): boolean =>
+  confidence >= CLEAR && matched.some((term) => term.startsWith('=') && !people.has(term));
 
 /** Words that open a new clause in speech without punctuation. */
 const OPENERS = new Set(

@@ -4,7 +4,7 @@ import { fill } from '../files/problem.ts';
 import type { Choice, Reply } from '../messages.ts';
 import { cardIn, pointsFor } from '../portfolio/card.ts';
 import { longName } from '../territory/territory.ts';
-import { type CardView, cardBrief, cardPages, refusedText } from './card-text.ts';
+import { type CardView, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decide.ts';
 
@@ -95,16 +95,20 @@ function part(
       return cardPart(content, decision, speech.card, speech.page, options, taken);
     case 'refused': {
       const view = viewOf(content, decision, speech.card, options);
-      return view ? { text: refusedText(view), cites: citesOf(view) } : NOTHING;
+      return view ? { text: refusedText(view), cites: citesOf(view) } : missingPart(content);
     }
     case 'brief': {
       const views = speech.cards.flatMap((id) => viewOf(content, decision, id, options) ?? []);
-      return { text: views.map(cardBrief).join('\n\n'), cites: views.flatMap(citesOf) };
+      return { text: cardBriefs(views), cites: views.flatMap(citesOf) };
     }
   }
 }
 
-const NOTHING: Part = { text: '', cites: [] };
+/** A card that a route names and that could not be loaded. */
+const missingPart = ({ catalogue }: Content): Part => ({
+  text: catalogue.texts.withheld.text,
+  cites: ['text:withheld'],
+});
 
 function cardPart(
   content: Content,
@@ -115,7 +119,7 @@ function cardPart(
   taken: number,
 ): Part {
   const view = viewOf(content, decision, id, options);
-  if (!view) return NOTHING;
+  if (!view) return missingPart(content);
   const pages = cardPages(view, page === 0 ? taken : (decision.conversation.shown?.taken ?? 0));
   const text = pages[page];
   if (text === undefined)

@@ -8,6 +8,8 @@ import { LINE_NAME } from './compile.ts';
 
 export interface PortfolioFiles {
   readonly cards: readonly Located<z.output<typeof cardFile>>[];
+  /** Ids that may be referred to. */
+  readonly cardIds: readonly string[];
   readonly locals: readonly Located<z.output<typeof localCardFile>>[];
   readonly points: readonly Located<AttentionPoint>[];
   readonly lines: Located<z.output<typeof linesFile>> | undefined;
@@ -18,7 +20,7 @@ export interface PortfolioFiles {
 
 /** What is wrong between fields and between files; each file's own form is already known to be right. */
 export function checkPortfolio(files: PortfolioFiles): readonly Problem[] {
-  const cardIds = files.cards.map(({ value }) => value.id);
+  const { cardIds } = files;
   const areaIds = (files.areas?.value.areas ?? []).map(({ id }) => id);
   const lineIds = Object.keys(files.lines?.value.lines ?? {});
   return [

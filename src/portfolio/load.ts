@@ -9,6 +9,8 @@ import { toCard, toLocalCard, toPoint } from './compile.ts';
 
 export interface LoadedPortfolio {
   readonly portfolio: Portfolio;
+  /** Every card that has a file, even a broken one: a reference to it is not a second mistake. */
+  readonly cardIds: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -61,6 +63,12 @@ export function loadPortfolio(
   }
   if (cards.length === 0) problems.push(problem(startOf(SERVICES), 'portfolio.empty'));
 
+  const broken = files.flatMap(({ path }) => {
+    const [, id = ''] = path.match(/([^/]+)\.yaml$/) ?? [];
+    return path.startsWith(SERVICES) && !cards.some(({ value }) => value.id === id) ? [id] : [];
+  });
+  const cardIds = [...cards.map(({ value }) => value.id), ...broken];
+
   const points: Located<AttentionPoint>[] = [];
   for (const file of files.filter(({ path }) => path.startsWith(POINTS) && path.endsWith('.csv'))) {
     const { rows, problems: wrong } = parseCsv(file, pointRow);
@@ -71,6 +79,7 @@ export function loadPortfolio(
   problems.push(
     ...checkPortfolio({
       cards,
+      cardIds,
       locals,
       points,
       lines: linesYaml,
@@ -80,6 +89,7 @@ export function loadPortfolio(
     }),
   );
   return {
+    cardIds,
     portfolio: {
       areas,
       lines,

@@ -11,9 +11,9 @@ export interface Document {
 export type Field = 'title' | 'questions' | 'summary' | 'body';
 const FIELDS: readonly Field[] = ['title', 'questions', 'summary', 'body'];
 const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
-  title: 3,
-  questions: 2.5,
-  summary: 1.5,
+  title: 1.5,
+  questions: 1,
+  summary: 1,
   body: 1,
 };
 
@@ -23,6 +23,8 @@ export interface LexicalHit {
   readonly score: number;
   /** Share of what the query asks for, weighted by rarity, that this document has. */
   readonly coverage: number;
+  /** Rarity of what was matched, summed: how much was said that this document knows. */
+  readonly evidence: number;
   /** Terms and ideas of the query found in it. */
   readonly matched: readonly string[];
 }
@@ -76,7 +78,13 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
     return found.slice(0, limit).map(({ id, score, queryTerms }) => {
       const matched = [...new Set(queryTerms)];
       const weight = matched.reduce((sum, term) => sum + rarity(term), 0);
-      return { id: String(id), score, coverage: total > 0 ? weight / total : 0, matched };
+      return {
+        id: String(id),
+        score,
+        coverage: total > 0 ? weight / total : 0,
+        evidence: weight,
+        matched,
+      };
     });
   };
   return { search, rarity };

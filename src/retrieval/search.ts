@@ -37,7 +37,9 @@ const exact: IndexBuilder = async (passages, embedder) =>
 
 /** Passages longer than this are split, so that a long document is found by any of its parts. */
 const PASSAGE_WORDS = 60;
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 80;
+const LEXICAL_SHARE = 0.6;
+const LEADERS = 3;
 
 export async function buildSearch(
   documents: readonly Document[],
@@ -81,32 +83,50 @@ function fuse(
   const byId = new Map(lexical.map((hit) => [hit.id, hit]));
   const top = lexical[0]?.score ?? 0;
   const nearest = Math.max(0.0001, ...similar.values());
-  return [...new Set([...byId.keys(), ...similar.keys()])]
-    .map((id): SearchHit => {
+  const hits = [...new Set([...byId.keys(), ...similar.keys()])]
+    .map((id) => {
       const hit = byId.get(id);
       const similarity = Math.max(0, similar.get(id) ?? 0);
       const lexicalShare = hit && top > 0 ? hit.score / top : 0;
-      const coverage = hit?.coverage ?? 0;
       return {
         id,
-        score: 0.55 * lexicalShare + 0.45 * (similarity / nearest),
-        confidence: confidence(coverage, similarity),
-        by: hit && similarity > 0 ? 'both' : hit ? 'lexical' : 'vector',
+        score: LEXICAL_SHARE * lexicalShare + (1 - LEXICAL_SHARE) * (similarity / nearest),
+        known: confidence(hit?.coverage ?? 0, hit?.evidence ?? 0, similarity),
+        by:
+          hit && similarity > 0
+            ? ('both' as const)
+            : hit
+              ? ('lexical' as const)
+              : ('vector' as const),
         matched: hit?.matched ?? [],
       };
     })
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+  // Whether the query is about anything here is asked of the best few together; which of them, of
+  // their ranks.
+  const leader = hits[0]?.score ?? 1;
+  const aboutUs = Math.max(0, ...hits.slice(0, LEADERS).map(({ known }) => known));
+  return hits.map(({ known: _known, ...hit }) => ({
+    ...hit,
+    confidence: aboutUs * (hit.score / leader),
+  }));
 }
 
-/** A logistic curve over the two measures that do not depend on the other documents. */
-const confidence = (coverage: number, similarity: number): number =>
-  1 / (1 + Math.exp(-(6 * coverage + 6 * similarity - 4.5)));
+/**
+ * A logistic curve over measures that do not depend on the other documents: the share of the query
+ * that is known, how much that is, and how near the nearest passage lies. A long message holds
+ * much that no card knows, so what is known counts for itself and not as a share alone.
+ */
+const confidence = (coverage: number, evidence: number, similarity: number): number =>
+  1 / (1 + Math.exp(-(3 * coverage + 0.35 * Math.min(evidence, 16) + 3.5 * similarity - 4.2)));
 
+/** Each sentence of its own, and the whole, so that a query is met by a part or by the gist. */
 function passagesOf({ fields }: Document): readonly string[] {
   const title = fields.title?.[0];
   const own = [fields.title, fields.questions, fields.summary].flatMap((texts) => texts ?? []);
   const body = (fields.body ?? []).flatMap(split);
-  return [...own, ...body.map((text) => (title ? `${title}. ${text}` : text))];
+  const gist = own.length > 1 ? [own.join('. '), [...own, ...body].join('. ')] : [];
+  return [...own, ...gist, ...body.map((text) => (title ? `${title}. ${text}` : text))];
 }
 
 function split(text: string): readonly string[] {

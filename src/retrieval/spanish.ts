@@ -3,9 +3,12 @@ import { sound, words } from '../text.ts';
 
 /** How people speak, as data: `knowledge/lexicon.yaml`. */
 export interface Lexicon {
+  /** As they sound. */
   readonly stopwords: ReadonlySet<string>;
   /** Folded word or phrase → the name of the idea it stands for. */
   readonly ideas: ReadonlyMap<string, string>;
+  /** Ideas that say who is meant and not what is needed. */
+  readonly people: ReadonlySet<string>;
 }
 
 export interface Analysis {
@@ -24,26 +27,32 @@ const LONGEST_PHRASE_WORDS = 5;
  */
 export function analyse(text: string, lexicon: Lexicon): Analysis {
   const spoken = words(text);
-  const content = spoken.filter((word) => !lexicon.stopwords.has(word));
+  const content = spoken.filter((word) => !lexicon.stopwords.has(sound(word)));
   const kept = content.length > 0 ? content : spoken;
   return { terms: kept.map(stem), ideas: ideasIn(spoken, lexicon) };
 }
 
-function ideasIn(spoken: readonly string[], lexicon: Lexicon): readonly string[] {
+/** The longest phrases first; a stop word alone names nothing («como» is not «comer»). */
+function ideasIn(spoken: readonly string[], { ideas, stopwords }: Lexicon): readonly string[] {
+  const keys = spoken.map(wordKey);
   const found = new Set<string>();
   for (let start = 0; start < spoken.length; start++) {
     for (let end = Math.min(spoken.length, start + LONGEST_PHRASE_WORDS); end > start; end--) {
-      const idea = lexicon.ideas.get(phraseKey(spoken.slice(start, end)));
+      if (end === start + 1 && stopwords.has(sound(spoken[start] ?? ''))) continue;
+      const idea = ideas.get(keys.slice(start, end).join(' '));
       if (!idea) continue;
       found.add(idea);
+      start = end - 1;
       break;
     }
   }
   return [...found];
 }
 
-/** Phrases are compared as they sound, each word by its stem: «niños» and «niño» are one. */
-export const phraseKey = (phrase: readonly string[]): string => phrase.map(stem).join(' ');
+/** Words of the lexicon are compared as they sound, without gender and number: «niños», «niña». */
+const wordKey = (word: string): string => sound(word.replace(/(?<=\p{L}{2})[aeo]?s?$/u, ''));
+
+export const phraseKey = (phrase: readonly string[]): string => phrase.map(wordKey).join(' ');
 
 const stems = new Map<string, string>();
 const STEMS_KEPT = 50_000;

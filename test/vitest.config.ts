@@ -1,0 +1,33 @@
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+
+/** Suites of rooms that know no runtime; they pass in Node and in workerd alike. */
+const EVERYWHERE = [
+  'test/{files,territory,flow,guide,portfolio,retrieval,mailbox}/**/*.test.ts',
+  'test/*.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          root: '.',
+          include: [...EVERYWHERE, 'test/{cli,node,web}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: {
+          name: 'workerd',
+          root: '.',
+          include: [...EVERYWHERE, 'test/workers/**/*.test.ts'],
+          globalSetup: ['test/support/bundle.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});

@@ -3,11 +3,10 @@ import { bundle } from './cli/bundle.ts';
 import { chat } from './cli/chat.ts';
 import { check } from './cli/check.ts';
 import type { CommandIo } from './cli/command.ts';
-import { contentRoot, readContentFiles } from './cli/content-files.ts';
+import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
 import { replay } from './cli/replay.ts';
 import { schemas } from './cli/schemas.ts';
 import { searchEval } from './cli/search-eval.ts';
-import { loadEditorCatalogue } from './content/editor-catalogue.ts';
 
 /** Every command: parses its own arguments, calls one room, returns the exit status. */
 const COMMANDS = { ask, bundle, chat, check, replay, schemas, 'search-eval': searchEval } as const;
@@ -16,7 +15,7 @@ const isCommand = (name: string): name is keyof typeof COMMANDS => name in COMMA
 
 const root = contentRoot();
 const files = await readContentFiles(root);
-const { text, problems } = loadEditorCatalogue(files);
+const { text, problems } = await readEditorCatalogue();
 const io: CommandIo = {
   root,
   files,
@@ -27,6 +26,12 @@ const io: CommandIo = {
   err: (line) => process.stderr.write(`${line}\n`),
   isTerminal: process.stdin.isTTY === true,
 };
+
+// A reader that closes early, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 const [name = '', ...args] = process.argv.slice(2);
 if (name === '' || name === 'help' || name === '--help') {

@@ -6,10 +6,10 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
 import { makeApp } from './app.ts';
-import { contentRoot, readContentFiles } from './cli/content-files.ts';
+import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Content, loadContent } from './content/content.ts';
-import { type EditorCatalogue, loadEditorCatalogue } from './content/editor-catalogue.ts';
+import type { EditorCatalogue } from './content/editor-catalogue.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { type Log, type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
@@ -39,7 +39,7 @@ const say = (line: string): void => {
 
 async function start(): Promise<void> {
   const files = await readContentFiles(contentRoot());
-  const { text } = loadEditorCatalogue(files);
+  const { text } = await readEditorCatalogue();
   const config = parseConfig(text);
   const { content, problems } = loadContent(files, colombianDay(new Date()));
   if (!content) throw new StartError(text('cli.broken_content'));

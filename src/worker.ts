@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/d1';
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { loadContent } from './content/content.ts';
@@ -7,8 +6,9 @@ import { colombianDay, makeGuide } from './guide/guide.ts';
 import { type Log, makeMailbox } from './mailbox/mailbox.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { buildSearch } from './retrieval/search.ts';
-import { migrate, type SqlRunner } from './store/migrate.ts';
-import { type Database, makeStore } from './store/store.ts';
+import { openD1 } from './store/d1.ts';
+import { migrate } from './store/migrate.ts';
+import { makeStore } from './store/store.ts';
 
 /* The Workers entry: the same guide and mailbox over D1, content bundled, exact vector search. */
 
@@ -23,25 +23,14 @@ const now = (): Date => new Date();
 // biome-ignore lint/suspicious/noConsole: the console is where a Worker logs
 const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts }));
 
-const openDatabase = (env: Env): Database =>
-  // The two types differ only in how `batch` is typed over statements.
-  drizzle(env.DB) as unknown as Database;
-
-const runner = ({ DB }: Env): SqlRunner => ({
-  names: async (query) =>
-    (await DB.prepare(query).all<{ name: string }>()).results.map(({ name }) => name),
-  batch: async (statements) => {
-    await DB.batch(statements.map((statement) => DB.prepare(statement)));
-  },
-});
-
 /** What an isolate makes once: content, index, keys. Nothing in it belongs to a request. */
 async function openShared(env: Env) {
   const { content, problems } = loadContent(bundle.files, colombianDay(now()));
   if (!content) throw new Error('content: run «npx baquiano check»');
-  if ((await migrate(runner(env), bundle.migrations)) === 'newer')
+  const { db, runner } = openD1(env.DB);
+  if ((await migrate(runner, bundle.migrations)) === 'newer')
     throw new Error('database: newer than this program');
-  const store = makeStore(openDatabase(env));
+  const store = makeStore(db);
   const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
   const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
   const guide = makeGuide({
@@ -65,7 +54,7 @@ async function open(env: Env) {
     shared = undefined;
     throw error;
   });
-  const store = makeStore(openDatabase(env));
+  const store = makeStore(openD1(env.DB).db);
   const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
   const app = makeApp({
     catalogue: content.catalogue,

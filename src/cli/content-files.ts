@@ -1,11 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  EDITOR_CATALOGUE,
+  type EditorCatalogue,
+  loadEditorCatalogue,
+} from '../content/editor-catalogue.ts';
 import type { TextFile } from '../files/problem.ts';
 
+const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
+
 /** The checkout, or the folder that `BAQUIANO_CONTENT` names, with `knowledge/` and `flows/` in it. */
-export const contentRoot = (): string =>
-  process.env.BAQUIANO_CONTENT ?? fileURLToPath(new URL('../../', import.meta.url));
+export const contentRoot = (): string => process.env.BAQUIANO_CONTENT || CHECKOUT;
+
+/** What the program says to editors and operators: its own, whatever content it serves. */
+export const readEditorCatalogue = async (): Promise<EditorCatalogue> =>
+  loadEditorCatalogue([
+    { path: EDITOR_CATALOGUE, text: await readFile(join(CHECKOUT, EDITOR_CATALOGUE), 'utf8') },
+  ]);
 
 /** Every YAML and CSV file under `knowledge/` and `flows/`, in path order. */
 export async function readContentFiles(root: string): Promise<readonly TextFile[]> {

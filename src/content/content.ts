@@ -35,7 +35,11 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { territory, problems: inTerritory } = loadTerritory(files);
   const codes = new Set(territory.byCode.keys());
   const { portfolio, cardIds, problems: inPortfolio } = loadPortfolio(files, codes, today);
-  const { flows, problems: inFlows } = loadFlows(files, cardIds, portfolio.lines);
+  const { flows, problems: inFlows } = loadFlows(
+    files,
+    { cards: cardIds, areas: portfolio.areas.map(({ id }) => id) },
+    portfolio.lines,
+  );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);

@@ -1,32 +1,35 @@
 import { type Located, type Problem, problem } from '../files/problem.ts';
-import { known } from '../files/zod-problem.ts';
+import { known as mustExist } from '../files/zod-problem.ts';
 import { BODY_CHARS, MENU_ROWS } from '../limits.ts';
 import { checkStatement } from '../portfolio/check.ts';
 import { fold } from '../text.ts';
 import { asks, nextSteps } from './flow.ts';
 import type { FlowFile } from './flow-file.ts';
 
+/** What a flow may name. */
+export interface KnownIds {
+  readonly cards: readonly string[];
+  readonly areas: readonly string[];
+  readonly lines: readonly string[];
+}
+
 /**
  * What would strand a person in the middle of a route: links to nowhere, steps nobody
  * reaches, paths that never end, loops that never ask, menus that do not fit a channel.
  */
-export function checkFlow(
-  flow: Located<FlowFile>,
-  cardIds: readonly string[],
-  lineIds: readonly string[],
-): readonly Problem[] {
+export function checkFlow(flow: Located<FlowFile>, known: KnownIds): readonly Problem[] {
   const { value, at } = flow;
   const ids = Object.keys(value.steps);
   const expected = `flows/${value.id}.yaml`;
   const links = [
-    ...known(value.start, ids, at(['start']), 'step.unknown'),
-    ...ids.flatMap((id) => checkLinks(flow, id, ids, cardIds)),
+    ...mustExist(value.start, ids, at(['start']), 'step.unknown'),
+    ...ids.flatMap((id) => checkLinks(flow, id, ids, known)),
     ...Object.entries(value.moved ?? {}).flatMap(([old, heir]) =>
-      known(heir, ids, at(['moved', old]), 'step.unknown'),
+      mustExist(heir, ids, at(['moved', old]), 'step.unknown'),
     ),
     ...(at(['id']).file === expected ? [] : [problem(at(['id']), 'card.place', { expected })]),
   ];
-  const form = ids.flatMap((id) => checkStep(flow, id, lineIds));
+  const form = ids.flatMap((id) => checkStep(flow, id, known.lines));
   // Reachability means nothing while a link leads nowhere.
   return links.length > 0 ? [...links, ...form] : [...form, ...checkPaths(flow)];
 }
@@ -35,14 +38,15 @@ function checkLinks(
   flow: Located<FlowFile>,
   id: string,
   ids: readonly string[],
-  cardIds: readonly string[],
+  known: KnownIds,
 ): readonly Problem[] {
   const step = flow.value.steps[id];
   const place = flow.at(['steps', id]);
   if (!step) return [];
-  if (step.kind === 'card') return known(step.card, cardIds, place, 'card.unknown');
-  const on = step.kind === 'branch' ? known(step.on, ids, place, 'step.unknown') : [];
-  return [...on, ...nextSteps(step).flatMap((next) => known(next, ids, place, 'step.unknown'))];
+  if (step.kind === 'card') return mustExist(step.card, known.cards, place, 'card.unknown');
+  if (step.kind === 'area') return mustExist(step.area, known.areas, place, 'area.unknown');
+  const on = step.kind === 'branch' ? mustExist(step.on, ids, place, 'step.unknown') : [];
+  return [...on, ...nextSteps(step).flatMap((next) => mustExist(next, ids, place, 'step.unknown'))];
 }
 
 function checkStep(
@@ -51,7 +55,7 @@ function checkStep(
   lineIds: readonly string[],
 ): readonly Problem[] {
   const step = value.steps[id];
-  if (!step || step.kind === 'branch' || step.kind === 'card') return [];
+  if (!step || step.kind === 'branch' || step.kind === 'card' || step.kind === 'area') return [];
   const place = at(['steps', id, 'text']);
   const text = typeof step.text === 'string' ? step.text : step.text.text;
   const problems = checkStatement(step.text, Object.keys(value.sources ?? {}), lineIds, place);

@@ -77,7 +77,16 @@ const tell = z.strictObject({ kind: z.literal('tell'), text: statement, next: id
  */
 const card = z.strictObject({ kind: z.literal('card'), card: id });
 
-export const step = z.discriminatedUnion('kind', [menu, municipality, branch, tell, card]);
+/**
+ * Lists the cards of an area that no route walks through, and ends the flow.
+ *
+ * otros:
+ *   kind: area
+ *   area: regularizacion
+ */
+const area = z.strictObject({ kind: z.literal('area'), area: id });
+
+export const step = z.discriminatedUnion('kind', [menu, municipality, branch, tell, card, area]);
 
 export const flowFile = z.strictObject({
   id,

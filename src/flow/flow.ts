@@ -20,7 +20,8 @@ export type Step =
       readonly otherwise: string;
     }
   | { readonly kind: 'tell'; readonly text: Statement; readonly next: string }
-  | { readonly kind: 'card'; readonly card: string };
+  | { readonly kind: 'card'; readonly card: string }
+  | { readonly kind: 'area'; readonly area: string };
 
 export interface FlowChoice {
   readonly id: string;
@@ -38,7 +39,7 @@ export type Linked =
       readonly cases: Readonly<Record<string, string>>;
       readonly otherwise: string;
     }
-  | { readonly kind: 'card' };
+  | { readonly kind: 'card' | 'area' };
 
 /** Steps that a step can lead to. */
 export function nextSteps(step: Linked): readonly string[] {
@@ -51,6 +52,7 @@ export function nextSteps(step: Linked): readonly string[] {
     case 'tell':
       return [step.next];
     case 'card':
+    case 'area':
       return [];
   }
 }

@@ -2,7 +2,7 @@ import { type Located, type Problem, problem, startOf, type TextFile } from '../
 import { parseYaml } from '../files/yaml.ts';
 import type { Line } from '../portfolio/card.ts';
 import { toStatement } from '../portfolio/compile.ts';
-import { checkFlow } from './check.ts';
+import { checkFlow, type KnownIds } from './check.ts';
 import type { Flow, Step } from './flow.ts';
 import { type FlowFile, flowFile } from './flow-file.ts';
 
@@ -11,7 +11,7 @@ export const FLOWS = 'flows/';
 /** Reads every flow. A flow with a problem is left out: half a route is worse than none. */
 export function loadFlows(
   files: readonly TextFile[],
-  cardIds: readonly string[],
+  known: Omit<KnownIds, 'lines'>,
   lines: ReadonlyMap<string, Line>,
 ): { flows: ReadonlyMap<string, Flow>; problems: readonly Problem[] } {
   const flows = new Map<string, Flow>();
@@ -20,7 +20,7 @@ export function loadFlows(
   if (flowFiles.length === 0) problems.push(problem(startOf(FLOWS), 'flows.empty'));
   for (const file of flowFiles) {
     const { found, problems: wrong } = parseYaml(file, flowFile);
-    const flawed = found ? checkFlow(found, cardIds, [...lines.keys()]) : wrong;
+    const flawed = found ? checkFlow(found, { ...known, lines: [...lines.keys()] }) : wrong;
     problems.push(...flawed);
     if (found && flawed.length === 0) flows.set(found.value.id, toFlow(found, lines));
   }
@@ -52,6 +52,7 @@ function toStep(step: FlowFile['steps'][string], lines: ReadonlyMap<string, Line
       return { ...step, text: toStatement(step.text, lines) };
     case 'branch':
     case 'card':
+    case 'area':
       return step;
   }
 }

@@ -18,6 +18,8 @@ export interface Stride {
   /** The step that asks now. */
   readonly question?: (Step & { kind: 'menu' | 'municipality' }) | undefined;
   readonly card?: string | undefined;
+  /** The route ends with the cards of this area to choose from. */
+  readonly area?: string | undefined;
   /** Absent when the route is over. */
   readonly place?: Place | undefined;
 }
@@ -98,6 +100,8 @@ function walk(
         break;
       case 'card':
         return { tells, card: step.card };
+      case 'area':
+        return { tells, area: step.area };
     }
   }
   return { tells };

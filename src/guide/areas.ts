@@ -13,11 +13,18 @@ export function areaOffer({ portfolio, flows }: Content, id: string): AreaOffer 
   const [areaId, pageText = '1'] = id.split('/');
   const area = portfolio.areas.find((candidate) => candidate.id === areaId);
   if (!area) return undefined;
+  const flow = area.flow && flows.has(area.flow) ? area.flow : undefined;
+  const rank = ({ id: card }: { id: string }) => {
+    const place = area.order.indexOf(card);
+    return place < 0 ? area.order.length : place;
+  };
+  // A card that the area's route walks through is reached by it.
+  const cards = [...portfolio.cards.values()]
+    .filter((card) => card.area === area.id && (!flow || card.flow !== flow))
+    .sort((a, b) => rank(a) - rank(b));
   const page = Math.max(1, Number(pageText) || 1);
-  const cards = [...portfolio.cards.values()].filter((card) => card.area === area.id);
   const perPage = cards.length > MENU_ROWS ? MENU_ROWS - 1 : MENU_ROWS;
   const shown = cards.slice((page - 1) * perPage, page * perPage).map((card) => `card:${card.id}`);
   const more = cards.length > page * perPage ? [`area:${area.id}/${page + 1}`] : [];
-  const flow = area.flow && flows.has(area.flow) ? area.flow : undefined;
   return { title: area.title, flow, offer: [...shown, ...more, 'cmd:menu'] };
 }

@@ -71,12 +71,13 @@ export function cardBriefs(views: readonly CardView[]): string {
   const briefs = views.map((view) => {
     const { card, catalogue } = view;
     const [step] = card.steps;
-    const [where] = placeSection(view);
+    const [where] = localPlaces(view);
+    const place = fill(catalogue.labels.where_in, { municipality: view.municipality?.name ?? '' });
     return [
       `*${card.title}*`,
       card.summary.text,
       ...(step ? [`*${catalogue.labels.steps}:* ${step.text}`] : []),
-      ...(where && view.municipality ? [`*${where.label}:* ${where.items[0]}`] : []),
+      ...(where ? [`*${place}:* ${where}`] : []),
     ].join('\n');
   });
   return [...briefs, verifiedLine(...views)].join('\n\n');
@@ -102,9 +103,12 @@ function sections(view: CardView): readonly Section[] {
       : [];
   const one = (key: LabelKey, statement: Statement | undefined) =>
     many(key, statement ? [statement] : []);
+  const place = placeSection(view);
   return [
+    // Who said where they are wants to know where to go.
+    ...(view.municipality ? place : []),
     ...many('steps', card.steps),
-    ...placeSection(view),
+    ...(view.municipality ? [] : place),
     ...many('bring', card.bring),
     ...one('cost', card.cost),
     ...many('refused', card.ifRefused),
@@ -119,18 +123,29 @@ function sections(view: CardView): readonly Section[] {
   ];
 }
 
+/** How the place is found anywhere, then what is known of the person's own municipality. */
 function placeSection(view: CardView): readonly Section[] {
-  const { card, municipality, portfolio, catalogue } = view;
+  const { card, municipality, catalogue } = view;
   const { labels } = catalogue;
-  const general = card.where.text?.text;
-  if (!municipality || card.where.points.length === 0)
-    return general ? [{ label: labels.where, items: [general] }] : [];
-  const points = pointsFor(portfolio, card, municipality.code).slice(0, POINTS_SHOWN);
-  const label = fill(labels.where_in, { municipality: municipality.name });
-  const known = points.map((point) => pointLine(point, view));
-  const unknown = fill(labels.no_point, { municipality: municipality.name });
-  const items = known.length > 0 ? known : [general ? `${unknown} ${general}` : unknown];
+  const general = card.where.text ? [card.where.text.text] : [];
+  const local = localPlaces(view);
+  const items = [...general, ...local];
+  if (items.length === 0) return [];
+  const label =
+    municipality && local.length > 0
+      ? fill(labels.where_in, { municipality: municipality.name })
+      : labels.where;
   return [{ label, items }];
+}
+
+/** Addresses of the municipality, or that none is known; nothing when the card has no such places. */
+function localPlaces(view: CardView): readonly string[] {
+  const { card, municipality, portfolio, catalogue } = view;
+  if (!municipality || card.where.points.length === 0) return [];
+  const points = pointsFor(portfolio, card, municipality.code).slice(0, POINTS_SHOWN);
+  return points.length > 0
+    ? points.map((point) => pointLine(point, view))
+    : [catalogue.labels.no_point];
 }
 
 function pointLine(point: AttentionPoint, { catalogue, today }: CardView): string {

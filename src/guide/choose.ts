@@ -65,9 +65,15 @@ export function chooseByWords(options: readonly Option[], text: string): Option 
   return best.option;
 }
 
-/** Characters of the option's longest phrase found in the message. */
+/**
+ * Characters of the option's longest phrase found in the message, or of the message when it is
+ * part of the label: «casanare» for «Villanueva (Casanare)».
+ */
 function longestFit({ label, says }: Option, said: readonly string[]): number {
   const message = ` ${said.join(' ')} `;
+  const inLabel = words(label).map(sound);
+  const part = said.join(' ').length;
+  if (part > SHORT_PHRASE_CHARS && said.every((word) => inLabel.includes(word))) return part;
   const lengths = [label, ...(says ?? [])].map((phrase) => {
     const sounds = words(phrase).map(sound).join(' ');
     if (sounds === '' || !message.includes(` ${sounds} `)) return 0;

@@ -51,9 +51,11 @@ export interface Decision {
 }
 
 /** From this confidence on a card is shown; below it the person is asked. */
-export const SURE = 0.6;
+const SURE = 0.55;
 /** Below this nothing is offered: a wrong card costs a day. */
-export const POSSIBLE = 0.35;
+const POSSIBLE = 0.35;
+/** In the middle of a route most words are answers to it, so a question must be plainer. */
+const SURE_ON_ROUTE = 0.7;
 const CLARIFY_OPTIONS = 3;
 const EMERGENCY_CARD = 'lineas-emergencia';
 const SERVICES_REPORTED = 5;
@@ -171,7 +173,7 @@ function command(content: Content, conversation: Conversation, name: CommandName
         flow && place
           ? back(flow, place)
           : endedFlow && ended && resumeFlow(endedFlow, ended, false);
-      if (stride) return walk(conversation, stride, 'command:back');
+      if (stride) return walk(content, conversation, stride, 'command:back');
       return plain(conversation, 'command', 'nothing_before', menuOffer(content), 'back:first');
     }
     case 'resume':
@@ -181,7 +183,7 @@ function command(content: Content, conversation: Conversation, name: CommandName
         name === 'skip' && flow.steps[place.step]?.kind === 'municipality'
           ? answerMunicipality(flow, place)
           : resumeFlow(flow, place, conversation.municipality !== undefined);
-      return walk(conversation, stride, `command:${name}`);
+      return walk(content, conversation, stride, `command:${name}`);
     }
   }
 }
@@ -214,6 +216,7 @@ function choose(content: Content, conversation: Conversation, id: string): Decis
       const place = conversation.place?.flow === flowId ? conversation.place : undefined;
       const known = conversation.municipality !== undefined;
       return walk(
+        content,
         conversation,
         answerMenu(flow, place, step, choice, known),
         `answer:${flowId}/${step}`,
@@ -240,13 +243,23 @@ const isCommand = ({ catalogue }: Content, name: string): name is CommandName =>
 function begin(content: Content, conversation: Conversation, id: string): Decision {
   const flow = content.flows.get(id);
   if (!flow) return command(content, conversation, 'menu');
-  return walk(conversation, startFlow(flow, conversation.municipality !== undefined), `flow:${id}`);
+  return walk(
+    content,
+    conversation,
+    startFlow(flow, conversation.municipality !== undefined),
+    `flow:${id}`,
+  );
 }
 
 /** Says what the route says next and remembers where the person stands. */
-function walk(conversation: Conversation, stride: Stride, because: string): Decision {
+function walk(
+  content: Content,
+  conversation: Conversation,
+  stride: Stride,
+  because: string,
+): Decision {
   const { place: before, ended: _ended, ...rest } = conversation;
-  const { tells, question, card, place } = stride;
+  const { tells, question, card, area, place } = stride;
   const cite = `flow:${(place ?? before)?.flow ?? ''}`;
   const said: Speech[] = tells.map((statement) => ({ kind: 'statement', statement, cite }));
   if (card)
@@ -258,6 +271,8 @@ function walk(conversation: Conversation, stride: Stride, because: string): Deci
       services: [{ id: card, score: 1 }],
       because,
     };
+  const listed = area && areaOffer(content, area);
+  if (listed) return plain(rest, 'command', 'area', listed.offer, because, { area: listed.title });
   if (!question || !place) return { ...plain(rest, 'command', 'menu', ['cmd:menu'], because) };
   const offer =
     question.kind === 'menu'
@@ -329,7 +344,7 @@ function locate(content: Content, conversation: Conversation, located: Located):
   const { place, shown } = conversation;
   const flow = place && content.flows.get(place.flow);
   if (flow && flow.steps[place.step]?.kind === 'municipality')
-    return walk(there, answerMunicipality(flow, place), 'answer:municipality');
+    return walk(content, there, answerMunicipality(flow, place), 'answer:municipality');
   if (shown) return showCard(content, there, shown.card, 0, 'place:shown-card');
   return plain(there, 'guided', 'municipality_noted', menuOffer(content), 'place:noted', {
     municipality: longName(municipality),
@@ -363,7 +378,8 @@ function answer(
       services,
       because: 'question:several-needs',
     };
-  if (best && best.confidence >= SURE)
+  const sure = before.place ? SURE_ON_ROUTE : SURE;
+  if (best && best.confidence >= sure)
     return { ...showCard(content, conversation, best.id, 0, 'question:sure'), services };
   if (conversation.place) return askAgain(content, conversation);
   if (best && best.confidence >= POSSIBLE) {
@@ -390,7 +406,12 @@ function askAgain(content: Content, conversation: Conversation): Decision {
   const { place } = conversation;
   const flow = place && content.flows.get(place.flow);
   if (!flow || !place) return command(content, conversation, 'menu');
-  const again = walk(conversation, resumeFlow(flow, place, false), 'question:not-an-answer');
+  const again = walk(
+    content,
+    conversation,
+    resumeFlow(flow, place, false),
+    'question:not-an-answer',
+  );
   const key = flow.steps[place.step]?.kind === 'municipality' ? 'retry_municipality' : 'retry_menu';
   return { ...again, speech: [{ kind: 'text', key }, ...again.speech] };
 }

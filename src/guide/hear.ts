@@ -54,6 +54,8 @@ async function hearText(
   if (rule) return { kind: 'danger', rule };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
+  const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
+  if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
   if (name) return { kind: 'command', name };
   if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };

@@ -18,6 +18,8 @@ export async function neuralEmbedder({ url, model, key }: EmbeddingsConfig): Pro
     model,
     apiKey: key ?? 'none',
     configuration: { baseURL: url },
+    // Not every compatible service speaks the client's default, base64.
+    encodingFormat: 'float',
     maxRetries: 1,
     timeout: INDEX_BUDGET_MS,
   });

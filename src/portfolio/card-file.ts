@@ -114,6 +114,8 @@ export const areasFile = z.strictObject({
         audience: z.enum(['people', 'officials']),
         /** The guided flow that the menu opens for this area; without one, its cards are listed. */
         flow: id.optional(),
+        /** Its cards in the order of its menu; one not named comes last. */
+        order: z.array(id).default([]),
       }),
     )
     .min(1),

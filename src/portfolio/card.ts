@@ -69,6 +69,8 @@ export interface Area {
   readonly label: string;
   readonly audience: 'people' | 'officials';
   readonly flow?: string | undefined;
+  /** Its cards in the order of its menu; one not named comes last. */
+  readonly order: readonly string[];
 }
 
 export interface AttentionPoint {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { factsIn } from '../facts.ts';
-import { type Located, type Place, type Problem, problem } from '../files/problem.ts';
+import { type Located, type Place, type Problem, problem, startOf } from '../files/problem.ts';
 import { known } from '../files/zod-problem.ts';
 import type { AttentionPoint } from './card.ts';
 import type { areasFile, cardFile, linesFile, localCardFile, statement } from './card-file.ts';
@@ -48,6 +48,16 @@ export function checkPortfolio(files: PortfolioFiles): readonly Problem[] {
       ...notFuture(value.verified, files.today, at(['verificado'])),
     ]),
     ...checkLines(files),
+    ...(files.areas?.value.areas ?? []).flatMap(({ order }, i) =>
+      order.flatMap((id, j) =>
+        known(
+          id,
+          cardIds,
+          files.areas?.at(['areas', i, 'order', j]) ?? startOf(''),
+          'card.unknown',
+        ),
+      ),
+    ),
   ];
 }
 

@@ -23,7 +23,7 @@ export interface LexicalHit {
   readonly score: number;
   /** Share of what the query asks for, weighted by rarity, that this document has. */
   readonly coverage: number;
-  /** Rarity of what was matched, summed: how much was said that this document knows. */
+  /** Rarity of what was matched, summed by trust: how much was said that this document knows. */
   readonly evidence: number;
   /** Terms and ideas of the query found in it. */
   readonly matched: readonly string[];
@@ -34,6 +34,8 @@ export interface LexicalIndex {
   /** How rare a term is in the corpus; an unknown one counts as the rarest. */
   readonly rarity: (term: string) => number;
 }
+
+const TRUST = { idea: 1, word: 0.6, likeness: 0.3 };
 
 /** Words shorter than this are too easily another word: «caso» and «casa». */
 const FUZZY_FROM = 5;
@@ -67,6 +69,12 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
     return Math.log(1 + (documents.length - inDocuments + 0.5) / (inDocuments + 0.5));
   };
 
+  /** An idea of the lexicon was meant; a word may be there by chance, a likeness even more so. */
+  const trust = (term: string): number => {
+    if (!frequency.has(term)) return TRUST.likeness;
+    return term.startsWith('=') ? TRUST.idea : TRUST.word;
+  };
+
   const search = (query: string, limit: number): readonly LexicalHit[] => {
     const asked = new Set(tokens(query));
     const total = [...asked].reduce((sum, term) => sum + rarity(term), 0);
@@ -78,11 +86,12 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
     return found.slice(0, limit).map(({ id, score, queryTerms }) => {
       const matched = [...new Set(queryTerms)];
       const weight = matched.reduce((sum, term) => sum + rarity(term), 0);
+      const evidence = matched.reduce((sum, term) => sum + rarity(term) * trust(term), 0);
       return {
         id: String(id),
         score,
         coverage: total > 0 ? weight / total : 0,
-        evidence: weight,
+        evidence,
         matched,
       };
     });

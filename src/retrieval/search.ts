@@ -104,7 +104,8 @@ function fuse(
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   // Whether the query is about anything here is asked of the best few together; which of them, of
   // their ranks.
-  const leader = hits[0]?.score ?? 1;
+  const leader = hits[0]?.score ?? 0;
+  if (leader <= 0) return [];
   const aboutUs = Math.max(0, ...hits.slice(0, LEADERS).map(({ known }) => known));
   return hits.map(({ known: _known, ...hit }) => ({
     ...hit,
@@ -118,7 +119,7 @@ function fuse(
  * much that no card knows, so what is known counts for itself and not as a share alone.
  */
 const confidence = (coverage: number, evidence: number, similarity: number): number =>
-  1 / (1 + Math.exp(-(3 * coverage + 0.35 * Math.min(evidence, 16) + 3.5 * similarity - 4.2)));
+  1 / (1 + Math.exp(-(1 * coverage + 0.7 * Math.min(evidence, 16) + 3 * similarity - 4)));
 
 /** Each sentence of its own, and the whole, so that a query is met by a part or by the gist. */
 function passagesOf({ fields }: Document): readonly string[] {

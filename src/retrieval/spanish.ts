@@ -22,14 +22,12 @@ const LONGEST_PHRASE_WORDS = 5;
 
 /**
  * Reads Spanish as people write it: accents, case, endings and phonetic spelling fall away,
- * and slang points to its idea. A text of stop words alone keeps them, so that «¿qué es esto?» is
- * still something to compare.
+ * and slang points to its idea. A text of stop words alone says nothing.
  */
 export function analyse(text: string, lexicon: Lexicon): Analysis {
   const spoken = words(text);
   const content = spoken.filter((word) => !lexicon.stopwords.has(sound(word)));
-  const kept = content.length > 0 ? content : spoken;
-  return { terms: kept.map(stem), ideas: ideasIn(spoken, lexicon) };
+  return { terms: content.map(stem), ideas: ideasIn(spoken, lexicon) };
 }
 
 /** The longest phrases first; a stop word alone names nothing («como» is not «comer»). */
@@ -61,13 +59,10 @@ const STEMS_KEPT = 50_000;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  // The stemmer knows «-ción» only with its accent, which people leave out.
-  const accented = word.replace(/([cs])ion$/, '$1ión').replace(/([cs])iones$/, '$1iones');
-  const root = stemmer(accented)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=\p{L}{3})[aeio]$/u, '');
-  const result = sound(root.length > 0 ? root : word);
+  // The stemmer knows «-ción» only with its accent, which people leave out, as they write s for c.
+  const accented = word.replace(/[csz]ion$/, 'ción').replace(/[csz]iones$/, 'ciones');
+  const root = stemmer(accented).normalize('NFD').replace(/\p{M}/gu, '');
+  const result = sound(root || word).replace(/(?<=\p{L}{3})[aeio]$/u, '');
   if (stems.size >= STEMS_KEPT) stems.clear();
   stems.set(word, result);
   return result;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadFlows } from '../../src/flow/load.ts';
 import { content } from '../support/content.ts';
 
-const cards = [...content.portfolio.cards.keys()];
+const known = { cards: [...content.portfolio.cards.keys()], areas: ['salud'] };
 
 const problemsOf = (yaml: string) => {
   const file = { path: 'flows/prueba.yaml', text: yaml };
-  return loadFlows([file], cards, content.portfolio.lines).problems.map(({ code, line }) => ({
+  return loadFlows([file], known, content.portfolio.lines).problems.map(({ code, line }) => ({
     code,
     line,
   }));
@@ -77,7 +77,7 @@ describe('what would strand a person in a route', () => {
   it('is a kind of step that does not exist, and the kinds are named', () => {
     const [problem] = loadFlows(
       [{ path: 'flows/prueba.yaml', text: flow('  uno: { kind: menuu, text: Hola }\n') }],
-      cards,
+      known,
       content.portfolio.lines,
     ).problems;
     expect(problem).toMatchObject({ line: 5 });

@@ -1,0 +1,80 @@
+import { createExecutionContext, env, SELF, waitOnExecutionContext } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
+import worker from '../../src/worker.ts';
+
+let made = 0;
+const hex = (): string => {
+  made += 1;
+  return made.toString(16).padStart(32, '0');
+};
+
+interface Answer {
+  readonly replies: readonly { readonly id: string; readonly text: string }[];
+  readonly pending: boolean;
+}
+
+const say = async (session: string, text: string, acknowledged: readonly string[] = []) => {
+  const response = await SELF.fetch('https://baquiano.test/chat', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      session,
+      acknowledged,
+      message: { id: hex(), content: { kind: 'text', text } },
+    }),
+  });
+  expect(response.status).toBe(200);
+  return response.json<Answer>();
+};
+
+describe('the guide in workerd', () => {
+  it('has the same conversation as on Node', async () => {
+    const session = hex();
+    const said = 'hola estoy en cucuta y no tengo ppt mi hijo nesesita colegio';
+    const { replies, pending } = await say(session, said);
+    expect(pending).toBe(false);
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.text).toContain('Cupo y matrícula');
+    expect(replies[0]?.text).toContain('San José de Cúcuta');
+    const next = await say(
+      session,
+      'más',
+      replies.map(({ id }) => id),
+    );
+    expect(next.replies).toHaveLength(1);
+    expect(next.replies[0]?.text).not.toContain('Ley 1581');
+  });
+
+  it('serves the page and says how each part is', async () => {
+    const page = await SELF.fetch('https://baquiano.test/');
+    expect(await page.text()).toContain('<html lang="es">');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const ready = await SELF.fetch('https://baquiano.test/readyz');
+    expect(await ready.json()).toEqual({
+      content: 'ok',
+      portfolio: 'ok',
+      store: 'ok',
+      embeddings: 'disabled',
+    });
+  });
+
+  it('answers two messages of one person in order when they come at once', async () => {
+    const session = hex();
+    const [first, second] = await Promise.all([
+      say(session, 'perdi el ppt'),
+      say(session, 'borrar'),
+    ]);
+    const last = await say(
+      session,
+      'gracias',
+      [...first.replies, ...second.replies].map(({ id }) => id),
+    );
+    expect(last.replies.at(-1)?.text).toContain('Con gusto');
+  });
+
+  it('takes up on schedule what was left, and forgets what expired', async () => {
+    const context = createExecutionContext();
+    await worker.scheduled({} as ScheduledController, env, context);
+    await waitOnExecutionContext(context);
+  });
+});

@@ -1,31 +1,9 @@
-import type { Guide } from '../guide/guide.ts';
 import { colombianDay } from '../guide/guide.ts';
-import type { Address, ChannelId, InboundMessage, Reply } from '../messages.ts';
-import type { ConversationKey, Sent, Store } from '../ports.ts';
+import type { Address, ChannelId, InboundMessage } from '../messages.ts';
+import type { ConversationKey } from '../ports.ts';
 import { makeOutbox } from './outbox.ts';
-import type { Seal } from './seal.ts';
+import type { Fetched, MailboxParts } from './parts.ts';
 import { makeTurns } from './turn.ts';
-
-/** Sends one reply over a channel. Channels whose people fetch their replies have none. */
-export type Send = (to: Address, reply: Reply, id: string) => Promise<Sent>;
-
-export interface MailboxParts {
-  readonly store: Store;
-  readonly guide: Guide;
-  readonly seal: Seal;
-  readonly now: () => Date;
-  readonly senders: Readonly<Partial<Record<ChannelId, Send>>>;
-  readonly log: Log;
-}
-
-/** Event names and counts only: no address, no key, no word of a person. */
-export type Log = (event: string, facts?: Readonly<Record<string, string | number>>) => void;
-
-/** A reply that a person fetches. */
-export interface Fetched {
-  readonly id: string;
-  readonly reply: Reply;
-}
 
 export interface Mailbox {
   /**

@@ -1,7 +1,7 @@
 import type { ChannelId } from '../messages.ts';
 import type { Outbound, Sent } from '../ports.ts';
-import type { Fetched, MailboxParts } from './mailbox.ts';
 import { delivery } from './message-schema.ts';
+import type { Fetched, MailboxParts } from './parts.ts';
 
 /** Back-off doubles from the first to the last, with up to half of it added by chance. */
 const FIRST_RETRY_MS = 1_000;

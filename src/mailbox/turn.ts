@@ -3,8 +3,8 @@ import { CONVERSATION_DAYS, openConversation } from '../guide/conversation.ts';
 import { colombianDay, type Turn } from '../guide/guide.ts';
 import type { InboundMessage } from '../messages.ts';
 import type { ConversationKey, WaitingMessage } from '../ports.ts';
-import type { MailboxParts } from './mailbox.ts';
 import { inboundMessage } from './message-schema.ts';
+import type { MailboxParts } from './parts.ts';
 import { freshSecret, makeSeal, type Seal } from './seal.ts';
 
 const DAY_MS = 86_400_000;

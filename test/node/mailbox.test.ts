@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Guide, makeGuide } from '../../src/guide/guide.ts';
-import { type MailboxParts, makeMailbox, type Send } from '../../src/mailbox/mailbox.ts';
+import { makeMailbox } from '../../src/mailbox/mailbox.ts';
+import type { MailboxParts, Send } from '../../src/mailbox/parts.ts';
 import { freshSecret, makeSeal } from '../../src/mailbox/seal.ts';
 import type { Address, InboundMessage, Reply } from '../../src/messages.ts';
 import type { Store } from '../../src/ports.ts';

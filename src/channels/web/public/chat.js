@@ -2,6 +2,8 @@
 // The chat in the browser: keeps what was said in this tab, sends with retry, draws buttons.
 // Nothing is stored beyond the tab, nothing is sent but messages and acknowledgements.
 
+export {};
+
 /** @typedef {{ id: string, label: string }} Choice */
 /** @typedef {{ id: string, text: string, choices: Choice[] }} Reply */
 /** @typedef {{ id: string, label: string, content: { kind: 'text', text: string } | { kind: 'choice', id: string } }} Own */
@@ -18,7 +20,7 @@ const element = (id, kind) => {
   return found;
 };
 const log = element('log', HTMLDivElement);
-const status = element('status', HTMLParagraphElement);
+const statusLine = element('status', HTMLParagraphElement);
 const form = element('compose', HTMLFormElement);
 const input = element('message', HTMLTextAreaElement);
 const leave = element('leave', HTMLButtonElement);
@@ -198,16 +200,16 @@ async function flush() {
   sending = true;
   while (state.queue[0]) {
     const [message] = state.queue;
-    status.textContent = navigator.onLine ? texts.writing : texts.offline;
+    statusLine.textContent = navigator.onLine ? texts.writing : texts.offline;
     try {
       await exchange(message);
       state.queue.shift();
       save();
       document.getElementById(`m-${message.id}`)?.classList.remove('waiting');
       failures = 0;
-      status.textContent = '';
+      statusLine.textContent = '';
     } catch {
-      status.textContent = navigator.onLine ? texts.failed : texts.offline;
+      statusLine.textContent = navigator.onLine ? texts.failed : texts.offline;
       const pause = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)];
       failures += 1;
       await new Promise((resolve) => setTimeout(resolve, pause));

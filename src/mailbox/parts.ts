@@ -1,0 +1,25 @@
+import type { Guide } from '../guide/guide.ts';
+import type { Address, ChannelId, Reply } from '../messages.ts';
+import type { Sent, Store } from '../ports.ts';
+import type { Seal } from './seal.ts';
+
+/** Sends one reply over a channel. Channels whose people fetch their replies have none. */
+export type Send = (to: Address, reply: Reply, id: string) => Promise<Sent>;
+
+export interface MailboxParts {
+  readonly store: Store;
+  readonly guide: Guide;
+  readonly seal: Seal;
+  readonly now: () => Date;
+  readonly senders: Readonly<Partial<Record<ChannelId, Send>>>;
+  readonly log: Log;
+}
+
+/** Event names and counts only: no address, no key, no word of a person. */
+export type Log = (event: string, facts?: Readonly<Record<string, string | number>>) => void;
+
+/** A reply that a person fetches. */
+export interface Fetched {
+  readonly id: string;
+  readonly reply: Reply;
+}

@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   channels: ['content', 'messages'],
   store: ['ports'],
   mailbox: ['demand', 'guide', 'messages', 'ports'],
-  app: ['channels', 'content', 'mailbox'],
+  app: ['channels', 'content', 'mailbox', 'messages'],
 };
 
 /** Files that only run on Node, and the one that only runs on Workers. */

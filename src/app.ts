@@ -11,9 +11,12 @@ import {
 } from './channels/web/web.ts';
 import type { Catalogue } from './content/catalogue.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
+import type { Choice } from './messages.ts';
 
 export interface AppParts {
   readonly catalogue: Catalogue;
+  /** What the chat offers before a word is said. */
+  readonly offer: readonly Choice[];
   readonly mailbox: Mailbox;
   /** State of each part, for `/readyz`. */
   readonly state: () => Promise<Readonly<Record<string, PartState>>>;
@@ -29,7 +32,7 @@ export type PartState = 'ok' | 'disabled' | 'empty' | 'error';
 const ANSWER_WAIT_MS = 8_000;
 
 /** Every route on one page; nothing is decided here. */
-export function makeApp({ catalogue, mailbox, state, now, assets = {} }: AppParts): Hono {
+export function makeApp({ catalogue, offer, mailbox, state, now, assets = {} }: AppParts): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -49,7 +52,7 @@ export function makeApp({ catalogue, mailbox, state, now, assets = {} }: AppPart
 
   app.get('/', (c) => {
     c.header('cache-control', 'no-cache');
-    return c.html(chatPage(catalogue));
+    return c.html(chatPage(catalogue, offer));
   });
   for (const [path, { type, body }] of Object.entries(assets))
     app.get(path, (c) =>

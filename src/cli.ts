@@ -1,17 +1,19 @@
-import { ask } from './cli/ask.ts';
-import { bundle } from './cli/bundle.ts';
-import { chat } from './cli/chat.ts';
-import { check } from './cli/check.ts';
-import type { CommandIo } from './cli/command.ts';
+import type { Command, CommandIo } from './cli/command.ts';
 import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
-import { replay } from './cli/replay.ts';
-import { schemas } from './cli/schemas.ts';
-import { searchEval } from './cli/search-eval.ts';
 
-/** Every command: parses its own arguments, calls one room, returns the exit status. */
-const COMMANDS = { ask, bundle, chat, check, replay, schemas, 'search-eval': searchEval } as const;
-
-const isCommand = (name: string): name is keyof typeof COMMANDS => name in COMMANDS;
+/**
+ * Every command: parses its own arguments, calls one room, returns the exit status. Loaded when
+ * called, so that a short one starts fast.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./cli/ask.ts')).ask,
+  bundle: async () => (await import('./cli/bundle.ts')).bundle,
+  chat: async () => (await import('./cli/chat.ts')).chat,
+  check: async () => (await import('./cli/check.ts')).check,
+  replay: async () => (await import('./cli/replay.ts')).replay,
+  schemas: async () => (await import('./cli/schemas.ts')).schemas,
+  'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
+};
 
 const root = contentRoot();
 const files = await readContentFiles(root);
@@ -34,16 +36,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (name === '' || name === 'help' || name === '--help') {
   io.err(text('cli.usage'));
   process.exitCode = name === '' ? 2 : 0;
-} else if (!isCommand(name)) {
+} else if (!load) {
   io.err(text('cli.unknown_command', { command: name }));
   io.err(text('cli.usage'));
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await COMMANDS[name](args, io);
+    const command = await load();
+    process.exitCode = await command(args, io);
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
     // `parseArgs` throws a TypeError with a code for an option it does not know.

@@ -12,6 +12,7 @@ import { type Content, loadContent } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
+import { openingChoices } from './guide/say.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
 
   const app = makeApp({
     catalogue: content.catalogue,
+    offer: openingChoices(content),
     mailbox,
     now,
     assets: await webAssets(),

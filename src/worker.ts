@@ -3,6 +3,7 @@ import { makeApp } from './app.ts';
 import { loadContent } from './content/content.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
+import { openingChoices } from './guide/say.ts';
 import { makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
@@ -59,6 +60,7 @@ async function open(env: Env) {
   const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
   const app = makeApp({
     catalogue: content.catalogue,
+    offer: openingChoices(content),
     mailbox,
     now,
     state: async () => ({

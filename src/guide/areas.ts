@@ -1,6 +1,12 @@
 import type { Content } from '../content/content.ts';
 import { MENU_ROWS } from '../limits.ts';
 
+/** What the main menu offers: every area for people, and help in an emergency. */
+export const menuOffer = ({ portfolio }: Content): readonly string[] => [
+  ...portfolio.areas.filter(({ audience }) => audience === 'people').map(({ id }) => `area:${id}`),
+  'cmd:emergency',
+];
+
 export interface AreaOffer {
   readonly title: string;
   readonly flow?: string | undefined;

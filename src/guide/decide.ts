@@ -6,7 +6,7 @@ import { answerMenu, answerMunicipality, back, resumeFlow, startFlow } from '../
 import { MENU_ROWS } from '../limits.ts';
 import type { Statement } from '../portfolio/card.ts';
 import { type Located, longName } from '../territory/territory.ts';
-import { areaOffer } from './areas.ts';
+import { areaOffer, menuOffer } from './areas.ts';
 import type { Conversation } from './conversation.ts';
 import { stepChoice } from './hear.ts';
 import type { Heard, Need } from './heard.ts';
@@ -91,11 +91,6 @@ export function decide(content: Content, conversation: Conversation, heard: Hear
       return answer(content, conversation, heard.needs, heard.located);
   }
 }
-
-const menuOffer = ({ portfolio }: Content): readonly string[] => [
-  ...portfolio.areas.filter(({ audience }) => audience === 'people').map(({ id }) => `area:${id}`),
-  'cmd:emergency',
-];
 
 function plain(
   conversation: Conversation,

@@ -4,6 +4,7 @@ import { fill } from '../files/problem.ts';
 import type { Choice, Reply } from '../messages.ts';
 import { cardIn, pointsFor } from '../portfolio/card.ts';
 import { longName } from '../territory/territory.ts';
+import { menuOffer } from './areas.ts';
 import { type CardView, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decide.ts';
@@ -159,6 +160,10 @@ function noticePart({ catalogue }: Content, { operator }: SayOptions): Part {
     cites: ['text:notice', ...(operator ? ['operator'] : [])],
   };
 }
+
+/** The main menu, for a page that offers it before a word is said. */
+export const openingChoices = (content: Content): readonly Choice[] =>
+  menuOffer(content).map((id) => ({ id, label: labelOf(content, id) }));
 
 /** The words of an offered id, from the record it names. */
 function labelOf(content: Content, id: string): string {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import { Document } from '@langchain/core/documents';
 import { z } from 'zod';
 import type { IndexBuilder } from './search.ts';
 import type { Embedder, VectorIndex } from './vector.ts';
@@ -32,7 +31,10 @@ export const hasHnsw = async (): Promise<boolean> =>
 export const hnswIndex =
   (folder?: string): IndexBuilder =>
   async (passages, embedder) => {
-    const { HNSWLib: Store } = await import('@langchain/community/vectorstores/hnswlib');
+    const [{ HNSWLib: Store }, { Document }] = await Promise.all([
+      import('@langchain/community/vectorstores/hnswlib'),
+      import('@langchain/core/documents'),
+    ]);
     const wanted: Manifest = {
       content: createHash('sha256').update(JSON.stringify(passages)).digest('hex'),
       embedder: embedder.name,

@@ -50,17 +50,21 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
     const { terms, ideas } = analyse(text, lexicon);
     return [...terms, ...ideas];
   };
+  // MiniSearch gets the tokens ready, separated by what is in none of them.
   const index = new MiniSearch<Record<string, string>>({
     fields: [...FIELDS],
-    tokenize: (text) => tokens(text),
+    tokenize: (text) => text.split('\n'),
     processTerm: (term) => term,
   });
   index.addAll(
     documents.map(({ id, fields }) => {
-      const texts = FIELDS.map((field) => [field, (fields[field] ?? []).join('\n')] as const);
-      for (const term of new Set(texts.flatMap(([, text]) => tokens(text))))
+      const read = FIELDS.map((field) => {
+        const found = (fields[field] ?? []).flatMap(tokens);
+        return [field, found] as const;
+      });
+      for (const term of new Set(read.flatMap(([, found]) => found)))
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
-      return { id, ...Object.fromEntries(texts) };
+      return { id, ...Object.fromEntries(read.map(([field, found]) => [field, found.join('\n')])) };
     }),
   );
 
@@ -77,8 +81,9 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
 
   const search = (query: string, limit: number): readonly LexicalHit[] => {
     const asked = new Set(tokens(query));
+    if (asked.size === 0) return [];
     const total = [...asked].reduce((sum, term) => sum + rarity(term), 0);
-    const found = index.search(query, {
+    const found = index.search([...asked].join('\n'), {
       boost: FIELD_WEIGHTS,
       fuzzy: (term) => !frequency.has(term) && term.length >= FUZZY_FROM && 0.25,
       prefix: false,

@@ -21,7 +21,12 @@ export function loadLexicon(files: readonly TextFile[]): {
   problems: readonly Problem[];
 } {
   const file = files.find(({ path }) => path === LEXICON);
-  const empty: Lexicon = { stopwords: new Set(), ideas: new Map(), people: new Set() };
+  const empty: Lexicon = {
+    stopwords: new Set(),
+    ideas: new Map(),
+    openings: new Set(),
+    people: new Set(),
+  };
   if (!file) return { lexicon: empty, problems: [problem(startOf(LEXICON), 'file.missing')] };
   const { found, problems } = parseYaml(file, lexiconFile);
   return { lexicon: found ? toLexicon(found.value) : empty, problems };
@@ -36,5 +41,6 @@ function toLexicon({ stopwords, people, same }: z.output<typeof lexiconFile>): L
     stopwords: new Set(words(stopwords).map(sound)),
     people: new Set(people.map(nameOf)),
     ideas,
+    openings: new Set([...ideas.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),
   };
 }

@@ -1,6 +1,6 @@
 import { buildLexicalIndex, type Document, type LexicalHit } from './lexical.ts';
 import { fitNgrams } from './ngrams.ts';
-import type { Lexicon } from './spanish.ts';
+import { type Lexicon, withForms } from './spanish.ts';
 import { type Embedder, exactIndex, type VectorIndex } from './vector.ts';
 
 export interface SearchHit {
@@ -43,12 +43,13 @@ const LEADERS = 3;
 
 export async function buildSearch(
   documents: readonly Document[],
-  { lexicon, embedder: given, index: build = exact }: SearchParts,
+  { lexicon: spoken, embedder: given, index: build = exact }: SearchParts,
 ): Promise<Search> {
   const passages = documents.flatMap((document) =>
     passagesOf(document).map((text) => ({ id: document.id, text })),
   );
   const texts = passages.map(({ text }) => text);
+  const lexicon = withForms(spoken, texts);
   const embedder = given ?? fitNgrams(texts, lexicon);
   const lexical = buildLexicalIndex(documents, lexicon);
   const index = await build(texts, embedder);

@@ -7,8 +7,12 @@ export interface Lexicon {
   readonly stopwords: ReadonlySet<string>;
   /** Folded word or phrase → the name of the idea it stands for. */
   readonly ideas: ReadonlyMap<string, string>;
+  /** First words of those phrases, to pass over the rest quickly. */
+  readonly openings: ReadonlySet<string>;
   /** Ideas that say who is meant and not what is needed. */
   readonly people: ReadonlySet<string>;
+  /** Words worked out beforehand; see `withForms`. */
+  readonly forms?: ReadonlyMap<string, WordForm>;
 }
 
 export interface Analysis {
@@ -20,24 +24,54 @@ export interface Analysis {
 
 const LONGEST_PHRASE_WORDS = 5;
 
+/** What a word comes down to. */
+export interface WordForm {
+  readonly stem: string;
+  /** The word in the lexicon: as it sounds, without gender and number. */
+  readonly key: string;
+  readonly isStop: boolean;
+}
+
+/**
+ * The lexicon with the words of a corpus worked out beforehand. Words of people's questions are
+ * never added: what they write is kept nowhere, not even word by word.
+ */
+export function withForms(lexicon: Lexicon, corpus: readonly string[]): Lexicon {
+  const forms = new Map<string, WordForm>();
+  for (const text of corpus)
+    for (const word of words(text)) if (!forms.has(word)) forms.set(word, formOf(word, lexicon));
+  return { ...lexicon, forms };
+}
+
+const formOf = (word: string, { stopwords, forms }: Lexicon): WordForm =>
+  forms?.get(word) ?? {
+    stem: stem(word),
+    key: wordKey(word),
+    isStop: stopwords.has(sound(word)),
+  };
+
 /**
  * Reads Spanish as people write it: accents, case, endings and phonetic spelling fall away,
  * and slang points to its idea. A text of stop words alone says nothing.
  */
 export function analyse(text: string, lexicon: Lexicon): Analysis {
-  const spoken = words(text);
-  const content = spoken.filter((word) => !lexicon.stopwords.has(sound(word)));
-  return { terms: content.map(stem), ideas: ideasIn(spoken, lexicon) };
+  const spoken = words(text).map((word) => formOf(word, lexicon));
+  return {
+    terms: spoken.filter(({ isStop }) => !isStop).map(({ stem: root }) => root),
+    ideas: ideasIn(spoken, lexicon),
+  };
 }
 
 /** The longest phrases first; a stop word alone names nothing («como» is not «comer»). */
-function ideasIn(spoken: readonly string[], { ideas, stopwords }: Lexicon): readonly string[] {
-  const keys = spoken.map(wordKey);
+function ideasIn(spoken: readonly WordForm[], { ideas, openings }: Lexicon): readonly string[] {
   const found = new Set<string>();
   for (let start = 0; start < spoken.length; start++) {
+    const first = spoken[start];
+    if (!first || !openings.has(first.key)) continue;
     for (let end = Math.min(spoken.length, start + LONGEST_PHRASE_WORDS); end > start; end--) {
-      if (end === start + 1 && stopwords.has(sound(spoken[start] ?? ''))) continue;
-      const idea = ideas.get(keys.slice(start, end).join(' '));
+      if (end === start + 1 && first.isStop) continue;
+      const phrase = spoken.slice(start, end).map(({ key }) => key);
+      const idea = ideas.get(phrase.join(' '));
       if (!idea) continue;
       found.add(idea);
       start = end - 1;
@@ -52,18 +86,10 @@ const wordKey = (word: string): string => sound(word.replace(/(?<=\p{L}{2})[aeo]
 
 export const phraseKey = (phrase: readonly string[]): string => phrase.map(wordKey).join(' ');
 
-const stems = new Map<string, string>();
-const STEMS_KEPT = 50_000;
-
 /** The stem of a folded word, as it sounds: «vacunación», «vacunacion», «bacunar» → «bakun». */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
   // The stemmer knows «-ción» only with its accent, which people leave out, as they write s for c.
   const accented = word.replace(/[csz]ion$/, 'ción').replace(/[csz]iones$/, 'ciones');
   const root = stemmer(accented).normalize('NFD').replace(/\p{M}/gu, '');
-  const result = sound(root || word).replace(/(?<=\p{L}{3})[aeio]$/u, '');
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, result);
-  return result;
+  return sound(root || word).replace(/(?<=\p{L}{3})[aeio]$/u, '');
 }

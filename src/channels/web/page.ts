@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Catalogue } from '../../content/catalogue.ts';
+import type { Choice } from '../../messages.ts';
 
 /** What the page's script needs to say; it holds no words of its own. */
 const scriptTexts = ({ web }: Catalogue) => {
@@ -8,7 +9,7 @@ const scriptTexts = ({ web }: Catalogue) => {
 };
 
 /** The chat at `/`: one small page, its words from the catalogue, its script and style beside it. */
-export const chatPage = (catalogue: Catalogue) => {
+export const chatPage = (catalogue: Catalogue, offer: readonly Choice[]) => {
   const { web } = catalogue;
   return html`<!doctype html>
 <html lang="es">
@@ -23,7 +24,7 @@ export const chatPage = (catalogue: Catalogue) => {
 <link rel="stylesheet" href="/chat.css">
 <script type="module" src="/chat.js"></script>
 </head>
-<body data-texts="${scriptTexts(catalogue)}">
+<body data-texts="${scriptTexts(catalogue)}" data-offer="${JSON.stringify(offer)}">
 <header>
 <div>
 <h1>${web.heading}</h1>

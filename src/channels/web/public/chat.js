@@ -133,14 +133,14 @@ function draw(item) {
       'waiting',
       state.queue.some(({ id }) => id === item.own.id),
     );
-    node.scrollIntoView({ block: 'end' });
+    log.scrollTop = log.scrollHeight;
     return;
   }
   const node = bubble(item.reply.text, false, item.reply.id);
   drawChoices(item.reply.choices);
   // A long answer is read from its beginning.
-  if (node.offsetHeight > log.clientHeight * 0.8) node.scrollIntoView({ block: 'start' });
-  else log.scrollTop = log.scrollHeight;
+  const tall = node.offsetHeight > log.clientHeight * 0.8;
+  log.scrollTop = tall ? node.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 }
 
 // ── Sending ────────────────────────────────────────────────────────────────────────────────────
@@ -253,7 +253,10 @@ leave.addEventListener('click', () => {
 
 addEventListener('online', () => void flush());
 
-if (state.items.length === 0) bubble(texts.invite, false, 'invite');
+if (state.items.length === 0) {
+  bubble(texts.invite, false, 'invite');
+  drawChoices(JSON.parse(document.body.dataset.offer ?? '[]'));
+}
 for (const item of state.items) draw(item);
 if (state.queue.length > 0) void flush();
 else if (state.items.length > 0) void collect();

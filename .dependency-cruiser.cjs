@@ -31,7 +31,8 @@ const MAY_IMPORT = {
   channels: ['content', 'messages'],
   store: ['ports'],
   mailbox: ['demand', 'guide', 'messages', 'ports'],
-  app: ['channels', 'content', 'mailbox', 'messages'],
+  health: ['content', 'ports'],
+  app: ['channels', 'content', 'health', 'mailbox', 'messages'],
 };
 
 /** Files that only run on Node, and the one that only runs on Workers. */

@@ -10,6 +10,7 @@ import {
   webRequest,
 } from './channels/web/web.ts';
 import type { Catalogue } from './content/catalogue.ts';
+import type { PartState } from './health.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { Choice } from './messages.ts';
 
@@ -24,9 +25,6 @@ export interface AppParts {
   /** Script and style of the page, where the runtime does not serve them itself. */
   readonly assets?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
 }
-
-/** Four things never confused: switched off, nothing in it, working, failing. */
-export type PartState = 'ok' | 'disabled' | 'empty' | 'error';
 
 /** How long a request waits for its answer before the page is told to ask again. */
 const ANSWER_WAIT_MS = 8_000;

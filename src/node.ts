@@ -13,6 +13,7 @@ import type { EditorCatalogue } from './content/editor-catalogue.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
+import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
@@ -73,15 +74,13 @@ async function start(): Promise<void> {
     mailbox,
     now,
     assets: await webAssets(),
-    state: async () => ({
-      content: problems.length > 0 ? 'error' : 'ok',
-      portfolio: content.portfolio.cards.size === 0 ? 'empty' : 'ok',
-      store: await store.unanswered().then(
-        () => 'ok' as const,
-        () => 'error' as const,
-      ),
-      embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
-    }),
+    state: () =>
+      partStates({
+        content,
+        problems: problems.length,
+        store,
+        embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
+      }),
   });
   // Workers compress by themselves; here we do.
   const compressed = new Hono().use(compress()).route('/', app);

@@ -4,6 +4,7 @@ import { loadContent } from './content/content.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
+import { partStates } from './health.ts';
 import { makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
@@ -63,15 +64,7 @@ async function open(env: Env) {
     offer: openingChoices(content),
     mailbox,
     now,
-    state: async () => ({
-      content: problems.length > 0 ? 'error' : 'ok',
-      portfolio: content.portfolio.cards.size === 0 ? 'empty' : 'ok',
-      store: await store.unanswered().then(
-        () => 'ok' as const,
-        () => 'error' as const,
-      ),
-      embeddings: 'disabled',
-    }),
+    state: () => partStates({ content, problems: problems.length, store, embeddings: 'disabled' }),
   });
   return { app, mailbox };
 }

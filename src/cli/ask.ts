@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { plainText } from '../channels/plain.ts';
 import { type Conversation, newConversation } from '../guide/conversation.ts';
-import type { Outcome } from '../guide/decide.ts';
+import type { Outcome } from '../guide/decision.ts';
 import type { Turn } from '../guide/guide.ts';
 import { readMunicipality, type Territory } from '../territory/territory.ts';
 import { type Command, openGuide } from './command.ts';

@@ -30,6 +30,7 @@ const TEXTS = [
   'erased_nothing',
   'clarify',
   'not_found',
+  'refused_what',
   'retry_menu',
   'retry_municipality',
   'which_municipality',

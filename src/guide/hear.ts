@@ -16,10 +16,7 @@ import type { Conversation } from './conversation.ts';
 import { findDanger } from './danger.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
-
-/** The step a person stands on, when it still exists. */
-const openStep = ({ flows }: Content, { place }: Conversation) =>
-  place && flows.get(place.flow)?.steps[place.step];
+import { openRoute, stepChoice } from './route.ts';
 
 /**
  * Reads one message in its conversation: danger first and alone, then commands, the options
@@ -62,7 +59,7 @@ async function hearText(
 
   const chosen = chosenIn(content, conversation, text);
   if (chosen) return { kind: 'choice', id: chosen.id };
-  if (openStep(content, conversation)?.kind === 'municipality') {
+  if (openRoute({ content, conversation })?.step?.kind === 'municipality') {
     const located = readMunicipality(content.territory, text);
     if (located.kind !== 'none') return { kind: 'municipality', located };
   }
@@ -76,7 +73,7 @@ async function hearText(
   const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
   return {
     kind: 'question',
-    needs: await findNeeds(search, asked, areaOf, content.lexicon.people),
+    needs: await findNeeds(search, asked, areaOf, content.lexicon),
     located,
   };
 }
@@ -98,9 +95,9 @@ const readable = (text: string): string =>
 function chosenIn(content: Content, conversation: Conversation, text: string): Option | undefined {
   const byNumber = chooseByNumber(conversation.offered, text);
   if (byNumber) return byNumber;
-  const step = openStep(content, conversation);
-  const { place } = conversation;
-  if (step?.kind === 'menu' && place) {
+  const open = openRoute({ content, conversation });
+  if (open?.step?.kind === 'menu') {
+    const { place, step } = open;
     const options = step.choices.map((choice) => ({
       ...choice,
       id: stepChoice(place.flow, place.step, choice.id),
@@ -110,10 +107,6 @@ function chosenIn(content: Content, conversation: Conversation, text: string): O
   }
   return chooseByWords(conversation.offered, text);
 }
-
-/** The id of an option of a route's menu; it says all, so that an old button still works. */
-export const stepChoice = (flow: string, step: string, choice: string): string =>
-  `step:${flow}/${step}/${choice}`;
 
 function commandIn({ commands }: Catalogue, text: string): CommandName | undefined {
   const said = spoken(text);

@@ -1,4 +1,5 @@
 import type { Search, SearchHit } from '../retrieval/search.ts';
+import type { Lexicon } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import type { Need } from './heard.ts';
 
@@ -13,23 +14,22 @@ const FEWEST_CLAUSE_WORDS = 2;
  * on its own, point clearly to cards of different areas: «no tengo ppt mi hijo necesita colegio».
  *
  * @param areaOf the area of a card, to tell two needs from two sides of one
- * @param people ideas that say who is meant and not what is needed
  */
 export async function findNeeds(
   search: Search,
   text: string,
   areaOf: (card: string) => string | undefined,
-  people: ReadonlySet<string>,
+  lexicon: Lexicon,
 ): Promise<readonly Need[]> {
   const whole = await search.find(text, HITS);
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text, lexicon.openers);
   if (clauses.length < 2) return [{ hits: whole }];
 
   const perArea = new Map<string, SearchHit>();
   for (const clause of clauses) {
     const [best] = await search.find(clause, 1);
     const area = best && areaOf(best.id);
-    if (!best || !area || !isClear(best, people)) continue;
+    if (!best || !area || !isClear(best, lexicon.people)) continue;
     const known = perArea.get(area);
     if (!known || best.confidence > known.confidence) perArea.set(area, best);
   }
@@ -48,45 +48,20 @@ export async function findNeeds(
 const isClear = ({ confidence, matched }: SearchHit, people: ReadonlySet<string>): boolean =>
   confidence >= CLEAR && matched.some((term) => term.startsWith('=') && !people.has(term));
 
-/** Words that open a new clause in speech without punctuation. */
-const OPENERS = new Set(
-  'y e ni pero ademas tambien aparte necesito nesesito nececito quiero quisiera busco tampoco'.split(
-    ' ',
-  ),
-);
-const OPENING_PAIRS = new Set([
-  'no tengo',
-  'mi hijo',
-  'mi hija',
-  'mis hijos',
-  'mis hijas',
-  'mi nino',
-  'mi nina',
-  'mi bebe',
-  'mi esposo',
-  'mi esposa',
-  'mi mujer',
-  'mi marido',
-  'mi mama',
-  'mi papa',
-  'me robaron',
-  'me echaron',
-  'me botaron',
-]);
-
 /** Parts of a message that may each ask for something, in order. */
-export function clausesOf(text: string): readonly string[] {
+export function clausesOf(text: string, openers: ReadonlySet<string>): readonly string[] {
   return text
     .split(/[.;,:\n?!¿¡]+/)
-    .flatMap(splitAtOpeners)
+    .flatMap((sentence) => splitAtOpeners(sentence, openers))
     .filter((clause) => words(clause).length >= FEWEST_CLAUSE_WORDS);
 }
 
-function splitAtOpeners(sentence: string): readonly string[] {
+/** People speak without punctuation: «y», «necesito», «mi hijo» open a clause. */
+function splitAtOpeners(sentence: string, openers: ReadonlySet<string>): readonly string[] {
   const spoken = words(sentence);
   const clauses: string[][] = [[]];
   for (const [i, word] of spoken.entries()) {
-    const opens = OPENERS.has(word) || OPENING_PAIRS.has(`${word} ${spoken[i + 1] ?? ''}`);
+    const opens = openers.has(word) || openers.has(`${word} ${spoken[i + 1] ?? ''}`);
     if (opens && clauses.at(-1)?.length) clauses.push([]);
     clauses.at(-1)?.push(word);
   }

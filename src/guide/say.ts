@@ -7,7 +7,7 @@ import { longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type CardView, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
-import type { Decision, Speech } from './decide.ts';
+import type { Decision, Speech } from './decision.ts';
 
 export interface SayOptions {
   /** `YYYY-MM-DD` */

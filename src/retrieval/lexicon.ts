@@ -10,6 +10,8 @@ export const LEXICON = 'knowledge/lexicon.yaml';
 export const lexiconFile = z.strictObject({
   /** Words that do not say what a message is about, separated by spaces. */
   stopwords: sentence,
+  /** Words and pairs of words that open a new clause: «además», «mi hijo». */
+  openers: z.array(sentence),
   /** Ideas that say who and not what, by the first word of their row. */
   people: z.array(sentence),
   /** Each row: ways to say one idea. */
@@ -25,6 +27,7 @@ export function loadLexicon(files: readonly TextFile[]): {
     stopwords: new Set(),
     ideas: new Map(),
     openings: new Set(),
+    openers: new Set(),
     people: new Set(),
   };
   if (!file) return { lexicon: empty, problems: [problem(startOf(LEXICON), 'file.missing')] };
@@ -32,13 +35,14 @@ export function loadLexicon(files: readonly TextFile[]): {
   return { lexicon: found ? toLexicon(found.value) : empty, problems };
 }
 
-function toLexicon({ stopwords, people, same }: z.output<typeof lexiconFile>): Lexicon {
+function toLexicon({ stopwords, openers, people, same }: z.output<typeof lexiconFile>): Lexicon {
   const nameOf = (phrase: string): string => `=${phraseKey(words(phrase))}`;
   const ideas = new Map<string, string>();
   for (const row of same)
     for (const phrase of row) ideas.set(phraseKey(words(phrase)), nameOf(row[0] ?? ''));
   return {
     stopwords: new Set(words(stopwords).map(sound)),
+    openers: new Set(openers.map((phrase) => words(phrase).join(' '))),
     people: new Set(people.map(nameOf)),
     ideas,
     openings: new Set([...ideas.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')),

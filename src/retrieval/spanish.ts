@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly ideas: ReadonlyMap<string, string>;
   /** First words of those phrases, to pass over the rest quickly. */
   readonly openings: ReadonlySet<string>;
+  /** Words and pairs of words that open a new clause in speech without punctuation. */
+  readonly openers: ReadonlySet<string>;
   /** Ideas that say who is meant and not what is needed. */
   readonly people: ReadonlySet<string>;
   /** Words worked out beforehand; see `withForms`. */

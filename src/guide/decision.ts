@@ -1,0 +1,72 @@
+import type { TextKey } from '../content/catalogue.ts';
+import type { Content } from '../content/content.ts';
+import type { DangerKind } from '../content/danger-rules.ts';
+import type { Statement } from '../portfolio/card.ts';
+import { menuOffer } from './areas.ts';
+import type { Conversation } from './conversation.ts';
+
+/** One thing to say, not yet in words. */
+export type Speech =
+  | {
+      readonly kind: 'text';
+      readonly key: TextKey;
+      readonly params?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly cite: string }
+  | { readonly kind: 'danger'; readonly danger: DangerKind }
+  | { readonly kind: 'card'; readonly card: string; readonly page: number }
+  | { readonly kind: 'refused'; readonly card: string }
+  /** Several cards in one bubble, the first of each. */
+  | { readonly kind: 'brief'; readonly cards: readonly string[] };
+
+export type Outcome =
+  | 'answer'
+  | 'clarify'
+  | 'danger'
+  | 'courtesy'
+  | 'refuse'
+  | 'guided'
+  | 'command';
+
+/** What a turn does, before it is put into words. */
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly speech: readonly Speech[];
+  /** Ids of what is offered next, in order. */
+  readonly offer: readonly string[];
+  /** Without `offered` and `shown`, which depend on the words. */
+  readonly conversation: Conversation;
+  /** Cards this turn is about, best first, with how well they fit. */
+  readonly services: readonly { readonly id: string; readonly score: number }[];
+  readonly danger?: DangerKind;
+  /** Everything known of the person is erased with this turn. */
+  readonly erase?: boolean;
+  /** Why it was decided so, without a word of what the person wrote. */
+  readonly because: string;
+}
+
+/** What a decision is made from. */
+export interface Situation {
+  readonly content: Content;
+  readonly conversation: Conversation;
+}
+
+/** A decision that says one sentence of the catalogue. */
+export function plain(
+  { conversation }: Situation,
+  outcome: Outcome,
+  key: TextKey,
+  offer: readonly string[],
+  because: string,
+  params: Readonly<Record<string, string>> = {},
+): Decision {
+  const speech: readonly Speech[] = [{ kind: 'text', key, params }];
+  return { outcome, speech, offer, conversation, services: [], because };
+}
+
+/** The main menu; whatever route was open is left. */
+export function mainMenu({ content, conversation }: Situation, because: string): Decision {
+  const { place: _left, ...rest } = conversation;
+  const offer = menuOffer(content);
+  return plain({ content, conversation: rest }, 'command', 'menu', offer, because);
+}

@@ -34,6 +34,7 @@ class StartError extends Error {
 }
 
 const SWEEP_MS = 10 * 60_000;
+const CLOSE_MS = 10_000;
 type Say = EditorCatalogue['text'];
 
 const say = (line: string): void => {
@@ -191,6 +192,8 @@ async function close(server: Server, mailbox: Mailbox): Promise<void> {
 
 function closeOnSignal(finish: () => Promise<void>): void {
   const stop = (): void => {
+    // What is not done by then is kept, and taken up at the next start.
+    setTimeout(() => process.exit(0), CLOSE_MS).unref();
     void finish().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);

@@ -44,6 +44,8 @@ export interface DemandRow {
   readonly danger?: string | undefined;
   readonly service?: string | undefined;
   readonly municipality?: string | undefined;
+  /** Whether the card helped, in a row of outcome `rated`. */
+  readonly helpful?: boolean | undefined;
   readonly personOfDay: string;
 }
 

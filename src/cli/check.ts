@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '../content/content.ts';
 import { describeProblem } from '../files/problem.ts';
 import { colombianDay } from '../guide/guide.ts';
+import { isMunicipality } from '../territory/territory.ts';
 import type { Command } from './command.ts';
 
 /** Says every problem of `knowledge/` and `flows/` as `file:line: what; mend`. */
@@ -33,7 +34,7 @@ export const check: Command = async (args, io) => {
       local: `${portfolio.localCards.length}`,
       flows: `${flows.size}`,
       points: `${portfolio.points.length}`,
-      municipalities: `${territory.municipalities.length}`,
+      municipalities: `${territory.municipalities.filter(isMunicipality).length}`,
       lines: `${portfolio.lines.size}`,
     }),
   );

@@ -45,6 +45,9 @@ const TEXTS = [
   'unreadable',
   'too_long',
   'withheld',
+  'helped',
+  'helped_yes',
+  'helped_no',
   'failed',
 ] as const;
 
@@ -65,6 +68,8 @@ const LABELS = [
   'continued',
   'online',
   'no_point',
+  'nearest',
+  'call',
   'hours',
   'phone',
   'confirm_point',
@@ -85,6 +90,9 @@ const BUTTONS = [
   'back',
   'resume',
   'skip',
+  'helped',
+  'unhelped',
+  'person',
   'none',
   'emergency',
 ] as const;
@@ -99,6 +107,8 @@ export const COMMANDS = [
   'refused',
   'resume',
   'skip',
+  'helped',
+  'unhelped',
 ] as const;
 
 const COURTESIES = ['greeting', 'thanks', 'goodbye'] as const;

@@ -8,7 +8,7 @@ import type { Lexicon } from '../retrieval/spanish.ts';
 import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
-import { type DangerRule, loadDanger } from './danger-rules.ts';
+import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
 export interface Content {
@@ -37,7 +37,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { portfolio, cardIds, problems: inPortfolio } = loadPortfolio(files, codes, today);
   const { flows, problems: inFlows } = loadFlows(
     files,
-    { cards: cardIds, areas: portfolio.areas.map(({ id }) => id) },
+    { cards: cardIds, areas: portfolio.areas.map(({ id }) => id), dangers: DANGERS },
     portfolio.lines,
   );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);

@@ -10,6 +10,18 @@ export function demandRows(
   turn: Turn,
   about: { readonly day: string; readonly channel: ChannelId; readonly personOfDay: string },
 ): readonly DemandRow[] {
+  if (turn.helpful) {
+    const { card: service, yes: helpful } = turn.helpful;
+    return [
+      {
+        ...about,
+        outcome: 'rated',
+        service,
+        helpful,
+        municipality: turn.conversation?.municipality,
+      },
+    ];
+  }
   if (turn.outcome === 'courtesy' || turn.outcome === 'command' || turn.outcome === 'guided')
     return [];
   const row = {

@@ -10,6 +10,7 @@ import type { FlowFile } from './flow-file.ts';
 export interface KnownIds {
   readonly cards: readonly string[];
   readonly areas: readonly string[];
+  readonly dangers: readonly string[];
   readonly lines: readonly string[];
 }
 
@@ -45,6 +46,7 @@ function checkLinks(
   if (!step) return [];
   if (step.kind === 'card') return mustExist(step.card, known.cards, place, 'card.unknown');
   if (step.kind === 'area') return mustExist(step.area, known.areas, place, 'area.unknown');
+  if (step.kind === 'danger') return mustExist(step.danger, known.dangers, place, 'danger.unknown');
   const on = step.kind === 'branch' ? mustExist(step.on, ids, place, 'step.unknown') : [];
   return [...on, ...nextSteps(step).flatMap((next) => mustExist(next, ids, place, 'step.unknown'))];
 }
@@ -55,7 +57,7 @@ function checkStep(
   lineIds: readonly string[],
 ): readonly Problem[] {
   const step = value.steps[id];
-  if (!step || step.kind === 'branch' || step.kind === 'card' || step.kind === 'area') return [];
+  if (!step || !('text' in step)) return [];
   const place = at(['steps', id, 'text']);
   const text = typeof step.text === 'string' ? step.text : step.text.text;
   const problems = checkStatement(step.text, Object.keys(value.sources ?? {}), lineIds, place);

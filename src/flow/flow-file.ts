@@ -86,7 +86,24 @@ const card = z.strictObject({ kind: z.literal('card'), card: id });
  */
 const area = z.strictObject({ kind: z.literal('area'), area: id });
 
-export const step = z.discriminatedUnion('kind', [menu, municipality, branch, tell, card, area]);
+/**
+ * Gives the fixed answer to a danger (`knowledge/danger.yaml`) and ends the flow.
+ *
+ * me-pegan:
+ *   kind: danger
+ *   danger: violencia-mujer
+ */
+const danger = z.strictObject({ kind: z.literal('danger'), danger: id });
+
+export const step = z.discriminatedUnion('kind', [
+  menu,
+  municipality,
+  branch,
+  tell,
+  card,
+  area,
+  danger,
+]);
 
 export const flowFile = z.strictObject({
   id,

@@ -21,7 +21,8 @@ export type Step =
     }
   | { readonly kind: 'tell'; readonly text: Statement; readonly next: string }
   | { readonly kind: 'card'; readonly card: string }
-  | { readonly kind: 'area'; readonly area: string };
+  | { readonly kind: 'area'; readonly area: string }
+  | { readonly kind: 'danger'; readonly danger: string };
 
 export interface FlowChoice {
   readonly id: string;
@@ -39,7 +40,7 @@ export type Linked =
       readonly cases: Readonly<Record<string, string>>;
       readonly otherwise: string;
     }
-  | { readonly kind: 'card' | 'area' };
+  | { readonly kind: 'card' | 'area' | 'danger' };
 
 /** Steps that a step can lead to. */
 export function nextSteps(step: Linked): readonly string[] {
@@ -53,6 +54,7 @@ export function nextSteps(step: Linked): readonly string[] {
       return [step.next];
     case 'card':
     case 'area':
+    case 'danger':
       return [];
   }
 }

@@ -53,6 +53,7 @@ function toStep(step: FlowFile['steps'][string], lines: ReadonlyMap<string, Line
     case 'branch':
     case 'card':
     case 'area':
+    case 'danger':
       return step;
   }
 }

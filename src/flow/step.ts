@@ -20,6 +20,8 @@ export interface Stride {
   readonly card?: string | undefined;
   /** The route ends with the cards of this area to choose from. */
   readonly area?: string | undefined;
+  /** The route ends with the fixed answer to this danger. */
+  readonly danger?: string | undefined;
   /** Absent when the route is over. */
   readonly place?: Place | undefined;
 }
@@ -102,6 +104,8 @@ function walk(
         return { tells, card: step.card };
       case 'area':
         return { tells, area: step.area };
+      case 'danger':
+        return { tells, danger: step.danger };
     }
   }
   return { tells };

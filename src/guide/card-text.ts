@@ -5,17 +5,18 @@ import {
   type AttentionPoint,
   freshness,
   type Portfolio,
-  pointsFor,
   type ServiceCard,
   type Statement,
 } from '../portfolio/card.ts';
-import type { Municipality } from '../territory/territory.ts';
+import { localPoints, type NearPlace, nearestPlace } from '../portfolio/places.ts';
+import type { Municipality, Territory } from '../territory/territory.ts';
 
 /** A card as it is said in one place on one day. */
 export interface CardView {
   readonly card: ServiceCard;
   readonly municipality?: Municipality | undefined;
   readonly portfolio: Portfolio;
+  readonly territory: Territory;
   readonly catalogue: Catalogue;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -138,17 +139,39 @@ function placeSection(view: CardView): readonly Section[] {
   return [{ label, items }];
 }
 
-/** Addresses of the municipality, or that none is known; nothing when the card has no such places. */
+/** Addresses of the municipality; else the nearest elsewhere and whom to call. */
 function localPlaces(view: CardView): readonly string[] {
-  const { card, municipality, portfolio, catalogue } = view;
+  const { card, municipality, portfolio, territory, catalogue } = view;
   if (!municipality || card.where.points.length === 0) return [];
-  const points = pointsFor(portfolio, card, municipality.code).slice(0, POINTS_SHOWN);
-  return points.length > 0
-    ? points.map((point) => pointLine(point, view))
-    : [catalogue.labels.no_point];
+  const { labels } = catalogue;
+  const points = localPoints(portfolio, card, municipality.code).slice(0, POINTS_SHOWN);
+  if (points.length > 0) return points.map((point) => pointLine(point, view));
+  const near = nearestPlace(portfolio, territory, card, municipality.code);
+  const line = callLine(view);
+  return [
+    labels.no_point,
+    ...(near ? [nearText(near, view)] : []),
+    ...(line ? [fill(labels.call, { name: line.name, number: line.number })] : []),
+  ];
 }
 
-function pointLine(point: AttentionPoint, { catalogue, today }: CardView): string {
+/** «Lo más cercano que conozco está en Cúcuta, a unos 12 km: …». */
+export function nearText(near: NearPlace, view: Pick<CardView, 'catalogue' | 'today'>): string {
+  const { municipality, kilometres: km, point } = near;
+  const place = fill(view.catalogue.labels.nearest, { municipality, km: `${km}` });
+  return `${place} ${pointLine(point, view)}`;
+}
+
+/** The line of the card's area. */
+export const callLine = ({ card, portfolio }: Pick<CardView, 'card' | 'portfolio'>) => {
+  const area = portfolio.areas.find(({ id }) => id === card.area);
+  return portfolio.lines.get(area?.call ?? '');
+};
+
+function pointLine(
+  point: AttentionPoint,
+  { catalogue, today }: Pick<CardView, 'catalogue' | 'today'>,
+): string {
   const { labels } = catalogue;
   const parts = [`${point.name}, ${point.address}.`];
   if (point.hours) parts.push(fill(labels.hours, { hours: point.hours }));

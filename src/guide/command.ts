@@ -2,7 +2,7 @@ import type { CommandName } from '../content/catalogue.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, mainMenu, plain, type Situation } from './decision.ts';
 import { goBack, openRoute, passPlace, resume } from './route.ts';
-import { showCard, showRefused } from './show.ts';
+import { helped, showCard, showRefused } from './show.ts';
 
 /** What a word such as «menú» or «volver» does when it is the whole message, or a button. */
 export function command(at: Situation, name: CommandName): Decision {
@@ -22,6 +22,9 @@ export function command(at: Situation, name: CommandName): Decision {
       return shown
         ? showCard(at, shown.card, shown.page + 1, 'command:more')
         : plain(at, 'command', 'nothing_more', ['cmd:menu'], 'more:nothing');
+    case 'helped':
+    case 'unhelped':
+      return helped(at, shown?.card, name === 'helped');
     case 'refused':
       return shown
         ? showRefused(at, shown.card)

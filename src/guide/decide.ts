@@ -4,7 +4,7 @@ import { answer, locate } from './answer.ts';
 import { areaOffer, menuOffer } from './areas.ts';
 import { command } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import { type Decision, mainMenu, plain, type Situation } from './decision.ts';
+import { type Decision, dangerDecision, mainMenu, plain, type Situation } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { begin, chooseOption, openRoute } from './route.ts';
 import { showCard } from './show.ts';
@@ -16,15 +16,7 @@ export function decide(content: Content, conversation: Conversation, heard: Hear
   const at: Situation = { content, conversation };
   switch (heard.kind) {
     case 'danger':
-      return {
-        outcome: 'danger',
-        speech: [{ kind: 'danger', danger: heard.rule.kind }],
-        offer: [],
-        conversation,
-        services: [{ id: heard.rule.card, score: 1 }],
-        danger: heard.rule.kind,
-        because: `danger:${heard.rule.kind}`,
-      };
+      return dangerDecision(at, heard.rule);
     case 'unreadable':
       return plain(at, 'refuse', UNREADABLE[heard.why], ['cmd:menu'], `unreadable:${heard.why}`);
     case 'courtesy':

@@ -1,6 +1,6 @@
 import type { TextKey } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
-import type { DangerKind } from '../content/danger-rules.ts';
+import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import type { Statement } from '../portfolio/card.ts';
 import { menuOffer } from './areas.ts';
 import type { Conversation } from './conversation.ts';
@@ -39,6 +39,8 @@ export interface Decision {
   /** Cards this turn is about, best first, with how well they fit. */
   readonly services: readonly { readonly id: string; readonly score: number }[];
   readonly danger?: DangerKind;
+  /** Whether the card shown last helped, when the person said so. */
+  readonly helpful?: { readonly card: string; readonly yes: boolean };
   /** Everything known of the person is erased with this turn. */
   readonly erase?: boolean;
   /** Why it was decided so, without a word of what the person wrote. */
@@ -63,6 +65,20 @@ export function plain(
   const speech: readonly Speech[] = [{ kind: 'text', key, params }];
   return { outcome, speech, offer, conversation, services: [], because };
 }
+
+/** The fixed answer to a danger, alone; what was open stays open. */
+export const dangerDecision = (
+  { conversation }: Situation,
+  { kind, card }: DangerRule,
+): Decision => ({
+  outcome: 'danger',
+  speech: [{ kind: 'danger', danger: kind }],
+  offer: [],
+  conversation,
+  services: [{ id: card, score: 1 }],
+  danger: kind,
+  because: `danger:${kind}`,
+});
 
 /** The main menu; whatever route was open is left. */
 export function mainMenu({ content, conversation }: Situation, because: string): Decision {

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { type Fact, factKey, factsIn } from '../facts.ts';
 import type { Reply } from '../messages.ts';
 import { cardIn } from '../portfolio/card.ts';
+import { nearestPlace } from '../portfolio/places.ts';
 
 /**
  * The fact lock. Every number, date, fee, phone, address, URL, e-mail and norm of a reply must
@@ -24,7 +25,7 @@ export function makeFactLock(content: Content, operator: string | undefined): Fa
     factsIn(text).filter((fact) => !cites.some((cite) => factsOf(cite).has(factKey(fact))));
 }
 
-/** `card:id`, `card:id@municipality`, `point:id`, `flow:id`, `text:key`, `danger:kind`. */
+/** `card:id`, `card:id@place`, `point:id`, `line:id`, `distance:card@place`, `flow:id`, `text:key`, `danger:kind`. */
 function recordOf(content: Content, cite: string): unknown {
   const at = cite.indexOf(':');
   const [kind, id] = [cite.slice(0, at), cite.slice(at + 1)];
@@ -32,6 +33,15 @@ function recordOf(content: Content, cite: string): unknown {
     case 'card': {
       const [card = '', municipality] = id.split('@');
       return cardIn(content.portfolio, card, municipality);
+    }
+    case 'line':
+      return content.portfolio.lines.get(id);
+    case 'distance': {
+      // Worked out by the program from two records, so it is worked out again here.
+      const [card = '', place = ''] = id.split('@');
+      const found = content.portfolio.cards.get(card);
+      const near = found && nearestPlace(content.portfolio, content.territory, found, place);
+      return near && `a ${near.kilometres} km`;
     }
     case 'point':
       return content.portfolio.points.find((point) => point.id === id);

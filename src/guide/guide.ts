@@ -20,6 +20,7 @@ export interface Turn {
   /** Cards shown in the reply. */
   readonly cards: readonly string[];
   readonly danger?: DangerKind | undefined;
+  readonly helpful?: Decision['helpful'] | undefined;
   readonly because: string;
 }
 
@@ -61,7 +62,7 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
         );
         reply = withheld(content, reply);
       }
-      const { erase, danger, outcome, services, because } = decision;
+      const { erase, danger, helpful, outcome, services, because } = decision;
       return {
         reply,
         conversation: erase ? undefined : remember(decision, reply, said.shown),
@@ -69,6 +70,7 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
         services,
         cards: cardsShown(decision),
         danger,
+        helpful,
         because,
       };
     },

@@ -9,8 +9,15 @@ import {
   startFlow,
 } from '../flow/step.ts';
 import { areaOffer } from './areas.ts';
-import { type Decision, mainMenu, plain, type Situation, type Speech } from './decision.ts';
-import { CARD_OFFER } from './show.ts';
+import {
+  type Decision,
+  dangerDecision,
+  mainMenu,
+  plain,
+  type Situation,
+  type Speech,
+} from './decision.ts';
+import { ROUTE_END_OFFER } from './show.ts';
 
 /** The route the person is on, when it still exists. */
 export function openRoute({ content, conversation }: Situation) {
@@ -78,14 +85,16 @@ export function askAgain(at: Situation): Decision {
 /** Says what the route says next and remembers where the person stands. */
 function walk(at: Situation, flow: Flow, stride: Stride, because: string): Decision {
   const { place: before, ended: _ended, ...conversation } = at.conversation;
-  const { tells, question, card, area, place } = stride;
+  const { tells, question, card, area, danger, place } = stride;
+  const rule = at.content.danger.find(({ kind }) => kind === danger);
+  if (rule) return dangerDecision({ ...at, conversation }, rule);
   const cite = `flow:${flow.id}`;
   const said: Speech[] = tells.map((statement) => ({ kind: 'statement', statement, cite }));
   if (card)
     return {
       outcome: 'answer',
-      speech: [...said, { kind: 'card', card, page: 0 }],
-      offer: CARD_OFFER,
+      speech: [...said, { kind: 'card', card, page: 0 }, { kind: 'text', key: 'helped' }],
+      offer: ROUTE_END_OFFER,
       conversation: before ? { ...conversation, ended: before } : conversation,
       services: [{ id: card, score: 1 }],
       because,

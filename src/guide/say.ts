@@ -2,10 +2,11 @@ import type { ButtonKey } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
 import { fill } from '../files/problem.ts';
 import type { Choice, Reply } from '../messages.ts';
-import { cardIn, pointsFor } from '../portfolio/card.ts';
+import { cardIn } from '../portfolio/card.ts';
+import { localPoints, nearestPlace } from '../portfolio/places.ts';
 import { longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
-import { type CardView, cardBriefs, cardPages, refusedText } from './card-text.ts';
+import { type CardView, callLine, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decision.ts';
 
@@ -50,7 +51,8 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
     ...decision.speech.map((speech) => part(content, decision, speech, options, taken)),
   ];
   const more = parts.some((one) => one.more);
-  const refusable = parts.some((one) => one.refusable);
+  // Offered without a card, «no me atendieron» is about the one shown before.
+  const refusable = parts.every((one) => one.refusable !== false);
   const reply: Reply = {
     text: parts.map(({ text }) => text).join('\n\n'),
     choices: decision.offer
@@ -142,14 +144,19 @@ function viewOf(
   const card = cardIn(portfolio, id, conversation.municipality);
   if (!card) return undefined;
   const municipality = territory.byCode.get(conversation.municipality ?? '');
-  return { card, municipality, portfolio, catalogue, today };
+  return { card, municipality, portfolio, territory, catalogue, today };
 }
 
-function citesOf({ card, municipality, portfolio }: CardView): readonly string[] {
-  const points = municipality ? pointsFor(portfolio, card, municipality.code) : [];
+function citesOf({ card, municipality, portfolio, territory }: CardView): readonly string[] {
+  if (!municipality) return [`card:${card.id}`];
+  const { code } = municipality;
+  const near = nearestPlace(portfolio, territory, card, code);
+  const line = callLine({ card, portfolio });
   return [
-    municipality ? `card:${card.id}@${municipality.code}` : `card:${card.id}`,
-    ...points.map(({ id }) => `point:${id}`),
+    `card:${card.id}@${code}`,
+    ...localPoints(portfolio, card, code).map(({ id }) => `point:${id}`),
+    ...(near ? [`point:${near.point.id}`, `distance:${card.id}@${code}`] : []),
+    ...(line ? [`line:${line.id}`] : []),
   ];
 }
 

@@ -1,7 +1,10 @@
-import { type Decision, mainMenu, type Situation, type Speech } from './decision.ts';
+import { type Decision, mainMenu, plain, type Situation, type Speech } from './decision.ts';
 
 /** What follows a card; «más» and «no me atendieron» fall away when the card has nothing for them. */
 export const CARD_OFFER: readonly string[] = ['cmd:more', 'cmd:refused', 'cmd:menu'];
+
+/** What follows the card that ends a route: whether it helped is asked there. */
+export const ROUTE_END_OFFER: readonly string[] = ['cmd:helped', 'cmd:unhelped', ...CARD_OFFER];
 
 /** A page of a card. In the middle of a route, the route is offered again. */
 export function showCard(at: Situation, card: string, page: number, because: string): Decision {
@@ -25,6 +28,22 @@ export function showCard(at: Situation, card: string, page: number, because: str
     services: [{ id: card, score: 1 }],
     because,
   };
+}
+
+/** «¿Te sirvió?»: what did not help leads to what is near it, and to a person. */
+export function helped(at: Situation, card: string | undefined, yes: boolean): Decision {
+  const { content } = at;
+  const near = (card && content.portfolio.cards.get(card)?.seeAlso) || [];
+  const decision = yes
+    ? plain(at, 'command', 'helped_yes', ['cmd:menu'], 'command:helped')
+    : plain(
+        at,
+        'command',
+        'helped_no',
+        [...near.map((id) => `card:${id}`), 'cmd:refused', 'cmd:person', 'cmd:menu'],
+        'command:unhelped',
+      );
+  return card ? { ...decision, helpful: { card, yes } } : decision;
 }
 
 /** What to do when a counter said no, of the card shown last. */

@@ -11,7 +11,7 @@ import { LABEL_CHARS } from '../limits.ts';
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
 /** A calendar day, `2026-11-20`. */
 export const day = z.iso.date('date');
-export const divipola = z.string().regex(/^\d{5}$/, 'divipola');
+export const divipola = z.string().regex(/^\d{5}(\d{2})?$/, 'divipola');
 export const sentence = z.string().trim().min(1);
 /** Digits and the marks that people write between them; «(opción 7)» belongs in the name. */
 const phone = z.string().regex(/^[\d\s()+-]{3,20}$/, 'phone');
@@ -114,6 +114,8 @@ export const areasFile = z.strictObject({
         audience: z.enum(['people', 'officials']),
         /** The guided flow that the menu opens for this area; without one, its cards are listed. */
         flow: id.optional(),
+        /** The line to call where no place is known nearby. */
+        call: id.optional(),
         /** Its cards in the order of its menu; one not named comes last. */
         order: z.array(id).default([]),
       }),

@@ -1,3 +1,5 @@
+import { municipalityOf } from '../territory/territory.ts';
+
 /** The portfolio as the guide reads it: every statement with its sources, lines written out. */
 
 export interface Statement {
@@ -69,6 +71,8 @@ export interface Area {
   readonly label: string;
   readonly audience: 'people' | 'officials';
   readonly flow?: string | undefined;
+  /** The line to call where no place is known nearby. */
+  readonly call?: string | undefined;
   /** Its cards in the order of its menu; one not named comes last. */
   readonly order: readonly string[];
 }
@@ -111,7 +115,7 @@ export function cardIn(
   const national = portfolio.cards.get(id);
   if (!national || !municipality) return national;
   const local = portfolio.localCards.find(
-    (card) => card.id === id && card.territory.includes(municipality),
+    (card) => card.id === id && card.territory.includes(municipalityOf(municipality)),
   );
   if (!local) return national;
   return {
@@ -119,18 +123,6 @@ export function cardIn(
     ...local.fields,
     sources: { ...national.sources, ...local.fields.sources },
   };
-}
-
-/** Places of a municipality a person can be sent to for this card, the most useful kind first. */
-export function pointsFor(
-  portfolio: Portfolio,
-  card: ServiceCard,
-  municipality: string,
-): readonly AttentionPoint[] {
-  const rank = (point: AttentionPoint) => card.where.points.indexOf(point.kind);
-  return portfolio.points
-    .filter((point) => point.municipality === municipality && point.address && rank(point) >= 0)
-    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** `due` in the last 30 days before `reviewBy`, `stale` after it. Days are `YYYY-MM-DD`. */

@@ -66,6 +66,7 @@ export const demand = sqliteTable(
     danger: text('danger'),
     service: text('service'),
     municipality: text('municipality'),
+    helpful: integer('helpful', { mode: 'boolean' }),
     /** Counts people within one day; unlinkable once the day's key is destroyed. */
     personOfDay: text('person_of_day').notNull(),
   },

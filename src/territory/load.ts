@@ -4,6 +4,8 @@ import { type Problem, problem, startOf, type TextFile } from '../files/problem.
 import { makeTerritory, type Territory } from './territory.ts';
 
 export const MUNICIPALITIES = 'knowledge/territory/municipios.csv';
+/** Localities of Bogotá, which people name instead of the city. */
+export const LOCALITIES = 'knowledge/territory/localidades.csv';
 
 const list = z.string().transform((cell) => cell.split('|').filter(Boolean));
 const optional = z.string().transform((cell) => (cell === '' ? undefined : cell));
@@ -15,7 +17,7 @@ const degrees = (limit: number) =>
 
 /** One row of DANE's DIVIPOLA with what the product adds: aliases, priority, marks. */
 const municipalityRow = z.strictObject({
-  divipola: z.string().regex(/^\d{5}$/, 'divipola'),
+  divipola: z.string().regex(/^\d{5}(\d{2})?$/, 'divipola'),
   municipio: z.string().min(1),
   departamento: z.string().min(1),
   alias: list,
@@ -31,13 +33,14 @@ export function loadTerritory(files: readonly TextFile[]): {
   territory: Territory;
   problems: readonly Problem[];
 } {
-  const file = files.find(({ path }) => path === MUNICIPALITIES);
-  if (!file)
-    return {
-      territory: makeTerritory([]),
-      problems: [problem(startOf(MUNICIPALITIES), 'file.missing')],
-    };
-  const { rows, problems } = parseCsv(file, municipalityRow);
+  const read = [MUNICIPALITIES, LOCALITIES].map((path) => {
+    const file = files.find((candidate) => candidate.path === path);
+    return file
+      ? parseCsv(file, municipalityRow)
+      : { rows: [], problems: [problem(startOf(path), 'file.missing')] };
+  });
+  const rows = read.flatMap((one) => one.rows);
+  const problems = read.flatMap((one) => one.problems);
   const territory = makeTerritory(
     rows.map(({ value }) => ({
       code: value.divipola,

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { sound, words } from '../text.ts';
 
 export interface Municipality {
-  /** DIVIPOLA code of DANE, five digits. */
+  /** DIVIPOLA code of DANE: five digits, seven for a locality of Bogotá. */
   readonly code: string;
   readonly name: string;
   readonly department: string;
@@ -15,6 +15,9 @@ export interface Municipality {
   readonly cluster?: string | undefined;
   readonly marks: readonly string[];
 }
+
+/** Whether a place is a municipality, and not a locality within one. */
+export const isMunicipality = ({ code }: Municipality): boolean => code.length === 5;
 
 export interface Territory {
   readonly municipalities: readonly Municipality[];
@@ -200,6 +203,9 @@ const isPlaceCue = (spoken: readonly string[], at: number): boolean =>
 const isDwellingCue = (spoken: readonly string[], at: number): boolean =>
   isPlaceCue(spoken, at) &&
   (DWELLING.has(spoken[at - 2] ?? '') || DWELLING.has(spoken[at - 1] ?? ''));
+
+/** The municipality a locality belongs to; a municipality is its own. */
+export const municipalityOf = (code: string): string => code.slice(0, 5);
 
 /** Great-circle distance in kilometres. */
 export function kilometres(

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadFlows } from '../../src/flow/load.ts';
 import { content } from '../support/content.ts';
 
-const known = { cards: [...content.portfolio.cards.keys()], areas: ['salud'] };
+const known = {
+  cards: [...content.portfolio.cards.keys()],
+  areas: ['salud'],
+  dangers: ['suicidio'],
+};
 
 const problemsOf = (yaml: string) => {
   const file = { path: 'flows/prueba.yaml', text: yaml };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isMunicipality } from '../../src/territory/territory.ts';
 import { content } from '../support/content.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -24,7 +25,7 @@ describe('the README', () => {
     expect(readme).toContain(`${portfolio.cards.size} fichas`);
     expect(readme).toContain(`${portfolio.points.length} puntos`);
     expect(readme).toContain(
-      `${territory.municipalities.length.toLocaleString('es-CO')} municipios`,
+      `${territory.municipalities.filter(isMunicipality).length.toLocaleString('es-CO')} municipios`,
     );
   });
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `demand` ADD `helpful` integer;

@@ -10,6 +10,7 @@ import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/conten
 import { type Config, readConfig } from './config.ts';
 import { type Content, loadContent } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
+import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const config = parseConfig(text);
   const { content, problems } = loadContent(files, colombianDay(new Date()));
   if (!content) throw new StartError(text('cli.broken_content'));
-  tellContent(text, content, problems.length);
+  tellContent(text, content, errorsIn(problems).length);
 
   const database = await openDatabase(config, text);
   const store = makeStore(database.db);
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
     state: () =>
       partStates({
         content,
-        problems: problems.length,
+        problems: errorsIn(problems).length,
         store,
         embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
       }),

@@ -1,6 +1,7 @@
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { loadContent } from './content/content.ts';
+import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -64,7 +65,8 @@ async function open(env: Env) {
     offer: openingChoices(content),
     mailbox,
     now,
-    state: () => partStates({ content, problems: problems.length, store, embeddings: 'disabled' }),
+    state: () =>
+      partStates({ content, problems: errorsIn(problems).length, store, embeddings: 'disabled' }),
   });
   return { app, mailbox };
 }

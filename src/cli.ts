@@ -10,8 +10,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bundle: async () => (await import('./cli/bundle.ts')).bundle,
   chat: async () => (await import('./cli/chat.ts')).chat,
   check: async () => (await import('./cli/check.ts')).check,
+  diagrams: async () => (await import('./cli/diagrams.ts')).diagrams,
+  export: async () => (await import('./cli/export.ts')).exportPortfolio,
+  points: async () => (await import('./cli/points.ts')).points,
   replay: async () => (await import('./cli/replay.ts')).replay,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
+  stale: async () => (await import('./cli/stale.ts')).stale,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
 };
 

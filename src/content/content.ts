@@ -9,6 +9,7 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { loadScams, type ScamRules } from './scam-rules.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
 export interface Content {
@@ -16,6 +17,8 @@ export interface Content {
   readonly portfolio: Portfolio;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly danger: readonly DangerRule[];
+  /** Absent when its file is missing or broken. */
+  readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
 }
@@ -41,15 +44,17 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     portfolio.lines,
   );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
+  const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   return {
-    content: catalogue && { territory, portfolio, flows, danger: rules, catalogue, lexicon },
+    content: catalogue && { territory, portfolio, flows, danger: rules, scams, catalogue, lexicon },
     problems: [
       ...inTerritory,
       ...inPortfolio,
       ...inFlows,
       ...inDanger,
+      ...inScams,
       ...inLexicon,
       ...inCatalogue,
     ].sort(byPlace),

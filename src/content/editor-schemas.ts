@@ -5,6 +5,7 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import { scamFile } from './scam-rules.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
 export function editorSchemas(): Readonly<Record<string, unknown>> {
@@ -15,6 +16,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     flow: flowFile,
     messages: catalogueFile,
     danger: dangerFile,
+    scams: scamFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
   };

@@ -7,6 +7,7 @@ import type { Conversation } from './conversation.ts';
 import { type Decision, dangerDecision, mainMenu, plain, type Situation } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { begin, chooseOption, openRoute } from './route.ts';
+import { judgeOffer } from './scam.ts';
 import { showCard } from './show.ts';
 
 const EMERGENCY_CARD = 'lineas-emergencia';
@@ -17,6 +18,8 @@ export function decide(content: Content, conversation: Conversation, heard: Hear
   switch (heard.kind) {
     case 'danger':
       return dangerDecision(at, heard.rule);
+    case 'scam':
+      return judgeOffer(at, heard.suspicion);
     case 'unreadable':
       return plain(at, 'refuse', UNREADABLE[heard.why], ['cmd:menu'], `unreadable:${heard.why}`);
     case 'courtesy':

@@ -17,6 +17,7 @@ import { findDanger } from './danger.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { openRoute, stepChoice } from './route.ts';
+import { findScam } from './scam.ts';
 
 /**
  * Reads one message in its conversation: danger first and alone, then commands, the options
@@ -65,6 +66,8 @@ async function hearText(
   }
   const which = courtesyIn(content.catalogue, text);
   if (which) return { kind: 'courtesy', which };
+  const suspicion = findScam(content.scams, text);
+  if (suspicion) return { kind: 'scam', suspicion };
   const bare = bareMunicipality(content.territory, text);
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { type Problem, problem, startOf } from '../files/problem.ts';
 import type { Search } from '../retrieval/search.ts';
+import { POSSIBLE } from './answer.ts';
 
 /** A person chooses among this many at most. */
 const SHOWN = 3;
@@ -30,6 +31,11 @@ export async function unreachedCards(
 
 async function isFound(search: Search, id: string, questions: readonly string[]): Promise<boolean> {
   for (const question of questions)
-    if ((await search.find(question, SHOWN)).some((hit) => hit.id === id)) return true;
+    if (
+      (await search.find(question, SHOWN)).some(
+        (hit) => hit.id === id && hit.confidence >= POSSIBLE,
+      )
+    )
+      return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newConversation } from '../../src/guide/conversation.ts';
 import { decide } from '../../src/guide/decide.ts';
 import { findScam } from '../../src/guide/scam.ts';
 import { content } from '../support/content.ts';
@@ -52,7 +53,7 @@ describe('«¿es estafa?»', () => {
   it('says the verdict, the official way and how to report', () => {
     const suspicion = findScam(content.scams, 'me venden el ppt por 300 mil pesos');
     if (!suspicion) throw new Error('not found');
-    const conversation = { offered: [], noticed: true };
+    const conversation = { ...newConversation(), noticed: true };
     const { speech, services } = decide(content, conversation, { kind: 'scam', suspicion });
     expect(speech.at(-1)).toEqual({ kind: 'brief', cards: ['ppt-solicitud', 'estafas'] });
     expect(services[0]?.id).toBe('estafas');

@@ -75,7 +75,12 @@ const tell = z.strictObject({ kind: z.literal('tell'), text: statement, next: id
  *   kind: card
  *   card: ppt-ninos
  */
-const card = z.strictObject({ kind: z.literal('card'), card: id });
+const card = z.strictObject({
+  kind: z.literal('card'),
+  card: id,
+  /** Shows what to say and whom to call when a counter says no, instead of the card's first page. */
+  refused: z.literal(true).optional(),
+});
 
 /**
  * Lists the cards of an area that no route walks through, and ends the flow.

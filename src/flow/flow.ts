@@ -20,7 +20,7 @@ export type Step =
       readonly otherwise: string;
     }
   | { readonly kind: 'tell'; readonly text: Statement; readonly next: string }
-  | { readonly kind: 'card'; readonly card: string }
+  | { readonly kind: 'card'; readonly card: string; readonly refused?: true | undefined }
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'danger'; readonly danger: string };
 

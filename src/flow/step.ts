@@ -18,6 +18,8 @@ export interface Stride {
   /** The step that asks now. */
   readonly question?: (Step & { kind: 'menu' | 'municipality' }) | undefined;
   readonly card?: string | undefined;
+  /** Of that card, what to do when it is refused. */
+  readonly refused?: true | undefined;
   /** The route ends with the cards of this area to choose from. */
   readonly area?: string | undefined;
   /** The route ends with the fixed answer to this danger. */
@@ -101,7 +103,7 @@ function walk(
         id = step.next;
         break;
       case 'card':
-        return { tells, card: step.card };
+        return { tells, card: step.card, refused: step.refused };
       case 'area':
         return { tells, area: step.area };
       case 'danger':

@@ -10,6 +10,7 @@ import { begin, chooseOption, openRoute } from './route.ts';
 import { judgeOffer } from './scam.ts';
 import { showCard } from './show.ts';
 
+const EMERGENCY_FLOW = 'emergencia';
 const EMERGENCY_CARD = 'lineas-emergencia';
 
 /** The turn: a pure function of what is known, what was heard and the content. */
@@ -88,7 +89,10 @@ function choose(at: Situation, id: string): Decision {
 }
 
 function chooseCommand(at: Situation, name: string): Decision {
-  if (name === 'emergency') return showCard(at, EMERGENCY_CARD, 0, 'choice:emergency');
+  if (name === 'emergency')
+    return at.content.flows.has(EMERGENCY_FLOW)
+      ? begin(at, EMERGENCY_FLOW)
+      : showCard(at, EMERGENCY_CARD, 0, 'choice:emergency');
   if (name === 'none')
     return plain(at, 'refuse', 'not_found', menuOffer(at.content), 'choice:none');
   return isCommand(at.content, name) ? command(at, name) : mainMenu(at, 'choice:unknown');

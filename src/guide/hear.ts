@@ -19,6 +19,9 @@ import { findNeeds } from './needs.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 
+/** Commands whose words people also answer questions with. */
+const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
+
 /**
  * Reads one message in its conversation: danger first and alone, then commands, the options
  * offered, the open step of a route, courtesy, a municipality, and last a free question.
@@ -55,10 +58,10 @@ async function hearText(
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
-  if (name) return { kind: 'command', name };
+  const chosen = words(text).length > 0 ? chosenIn(content, conversation, text) : undefined;
+  // «Me lo negaron» may be an answer to what was just asked; «menú» never is.
+  if (name && !(chosen && ANSWERS_TOO.has(name))) return { kind: 'command', name };
   if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
-
-  const chosen = chosenIn(content, conversation, text);
   if (chosen) return { kind: 'choice', id: chosen.id };
   if (openRoute({ content, conversation })?.step?.kind === 'municipality') {
     const located = readMunicipality(content.territory, text);

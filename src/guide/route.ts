@@ -17,7 +17,7 @@ import {
   type Situation,
   type Speech,
 } from './decision.ts';
-import { ROUTE_END_OFFER } from './show.ts';
+import { ROUTE_END_OFFER, refusedEndOffer } from './show.ts';
 
 /** The route the person is on, when it still exists. */
 export function openRoute({ content, conversation }: Situation) {
@@ -85,7 +85,7 @@ export function askAgain(at: Situation): Decision {
 /** Says what the route says next and remembers where the person stands. */
 function walk(at: Situation, flow: Flow, stride: Stride, because: string): Decision {
   const { place: before, ended: _ended, ...conversation } = at.conversation;
-  const { tells, question, card, area, danger, place } = stride;
+  const { tells, question, card, refused, area, danger, place } = stride;
   const rule = at.content.danger.find(({ kind }) => kind === danger);
   if (rule) return dangerDecision({ ...at, conversation }, rule);
   const cite = `flow:${flow.id}`;
@@ -93,8 +93,12 @@ function walk(at: Situation, flow: Flow, stride: Stride, because: string): Decis
   if (card)
     return {
       outcome: 'answer',
-      speech: [...said, { kind: 'card', card, page: 0 }, { kind: 'text', key: 'helped' }],
-      offer: ROUTE_END_OFFER,
+      speech: [
+        ...said,
+        refused ? { kind: 'refused', card } : { kind: 'card', card, page: 0 },
+        { kind: 'text', key: 'helped' },
+      ],
+      offer: refused ? refusedEndOffer(card) : ROUTE_END_OFFER,
       conversation: before ? { ...conversation, ended: before } : conversation,
       services: [{ id: card, score: 1 }],
       because,

@@ -69,7 +69,7 @@ function shownBy({ speech, conversation }: Decision, taken: number): Conversatio
       return one.page === 0
         ? { card: one.card, page: 0, taken }
         : { card: one.card, page: one.page, taken: conversation.shown?.taken ?? 0 };
-    const [first] = one.kind === 'brief' ? one.cards : [];
+    const [first] = one.kind === 'brief' ? one.cards : one.kind === 'refused' ? [one.card] : [];
     if (first) return { card: first, page: -1, taken: 0 };
   }
   return conversation.shown;

@@ -2,6 +2,9 @@ import type { ScamRules, ScamSign } from '../content/scam-rules.ts';
 import { heardWords, shows } from './danger.ts';
 import type { Decision, Situation, Speech } from './decision.ts';
 
+/** The route that asks what the person did not tell. */
+const FLOW = 'estafa';
+
 /** What a message says of an offer: the signs it shows, none when it only asks for a verdict. */
 export interface Suspicion {
   readonly signs: readonly ScamSign[];
@@ -36,7 +39,12 @@ export function judgeOffer(at: Situation, { signs }: Suspicion): Decision {
         .map(({ id, why }): Speech => ({ kind: 'statement', statement: why, cite: `scam:${id}` })),
       { kind: 'brief', cards },
     ],
-    offer: [...cards.map((id) => `card:${id}`), 'cmd:person', 'cmd:menu'],
+    offer: [
+      ...(signs.length === 0 && content.flows.has(FLOW) ? [`flow:${FLOW}`] : []),
+      ...cards.map((id) => `card:${id}`),
+      'cmd:person',
+      'cmd:menu',
+    ],
     conversation,
     services: [...cards].reverse().map((id) => ({ id, score: 1 })),
     because: `scam:${verdict}`,

@@ -6,6 +6,14 @@ export const CARD_OFFER: readonly string[] = ['cmd:more', 'cmd:refused', 'cmd:me
 /** What follows the card that ends a route: whether it helped is asked there. */
 export const ROUTE_END_OFFER: readonly string[] = ['cmd:helped', 'cmd:unhelped', ...CARD_OFFER];
 
+/** After what to do when refused, the card itself is offered. */
+export const refusedEndOffer = (card: string): readonly string[] => [
+  'cmd:helped',
+  'cmd:unhelped',
+  `card:${card}`,
+  'cmd:menu',
+];
+
 /** A page of a card. In the middle of a route, the route is offered again. */
 export function showCard(at: Situation, card: string, page: number, because: string): Decision {
   const { content, conversation } = at;

@@ -14,6 +14,7 @@ import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { findDanger } from './danger.ts';
+import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { openRoute, stepChoice } from './route.ts';
@@ -27,6 +28,7 @@ export async function hear(
   search: Search,
   conversation: Conversation,
   message: InboundContent,
+  desk?: Desk,
 ): Promise<Heard> {
   switch (message.kind) {
     case 'choice':
@@ -36,7 +38,7 @@ export async function hear(
     case 'unsupported':
       return { kind: 'unreadable', why: message.what === 'voice' ? 'voice' : 'attachment' };
     case 'text':
-      return hearText(content, search, conversation, message.text);
+      return hearText(content, search, conversation, message.text, desk);
   }
 }
 
@@ -45,6 +47,7 @@ async function hearText(
   search: Search,
   conversation: Conversation,
   raw: string,
+  desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   const rule = findDanger(content.danger, text);
@@ -56,6 +59,7 @@ async function hearText(
   const name = commandIn(content.catalogue, text);
   if (name) return { kind: 'command', name };
   if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
+  if (desk === 'case') return { kind: 'told' };
 
   const chosen = chosenIn(content, conversation, text);
   if (chosen) return { kind: 'choice', id: chosen.id };

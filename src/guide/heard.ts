@@ -15,6 +15,8 @@ export type Heard =
   | { readonly kind: 'municipality'; readonly located: Located }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
   | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
+  /** Words for the person who attends this conversation. */
+  | { readonly kind: 'told' }
   | { readonly kind: 'unreadable'; readonly why: 'empty' | 'long' | 'voice' | 'attachment' };
 
 /** One thing a person asks for; a message may hold several. Hits best first. */

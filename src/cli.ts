@@ -10,8 +10,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bundle: async () => (await import('./cli/bundle.ts')).bundle,
   chat: async () => (await import('./cli/chat.ts')).chat,
   check: async () => (await import('./cli/check.ts')).check,
+  officials: async () => (await import('./cli/officials.ts')).officials,
+  overlay: async () => (await import('./cli/overlay.ts')).overlayCommand,
   replay: async () => (await import('./cli/replay.ts')).replay,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
+  telegram: async () => (await import('./cli/telegram.ts')).telegram,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
 };
 

@@ -9,6 +9,8 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
+import { loadTraining, type TrainingQuestion } from './training.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
 export interface Content {
@@ -18,6 +20,9 @@ export interface Content {
   readonly danger: readonly DangerRule[];
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
+  /** What officials read; without it there is no desk. */
+  readonly officials?: OfficialsCatalogue | undefined;
+  readonly training: readonly TrainingQuestion[];
 }
 
 export interface LoadedContent {
@@ -43,8 +48,19 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
+  const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
+  const { questions: training, problems: inTraining } = loadTraining(files, portfolio);
   return {
-    content: catalogue && { territory, portfolio, flows, danger: rules, catalogue, lexicon },
+    content: catalogue && {
+      territory,
+      portfolio,
+      flows,
+      danger: rules,
+      catalogue,
+      lexicon,
+      officials,
+      training,
+    },
     problems: [
       ...inTerritory,
       ...inPortfolio,
@@ -52,6 +68,8 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inDanger,
       ...inLexicon,
       ...inCatalogue,
+      ...inOfficials,
+      ...inTraining,
     ].sort(byPlace),
   };
 }

@@ -5,6 +5,8 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import { officialsCatalogueFile } from './officials-catalogue.ts';
+import { trainingFile } from './training.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
 export function editorSchemas(): Readonly<Record<string, unknown>> {
@@ -17,6 +19,8 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     danger: dangerFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
+    officials: officialsCatalogueFile,
+    training: trainingFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

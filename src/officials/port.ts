@@ -141,8 +141,8 @@ export interface DeskStore {
     change: Partial<
       Pick<
         DeskCase,
-        'topic' | 'official' | 'institution' | 'answeredAt' | 'remindedAt' | 'closedAt' | 'sealed'
-      >
+        'topic' | 'institution' | 'answeredAt' | 'remindedAt' | 'closedAt' | 'sealed'
+      > & { readonly official: number | null }
     >,
   ) => Promise<void>;
   readonly deleteCase: (seq: number) => Promise<void>;
@@ -165,4 +165,6 @@ export interface DeskStore {
   readonly remember: (key: string, value: unknown, expiresAt: number) => Promise<void>;
   readonly recall: (key: string, now: number) => Promise<unknown>;
   readonly forget: (key: string) => Promise<void>;
+  /** Whether the key was free, or its holder's time is over; then it is held until `expiresAt`. */
+  readonly claim: (key: string, expiresAt: number, now: number) => Promise<boolean>;
 }

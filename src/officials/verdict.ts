@@ -9,7 +9,6 @@ export type Refusal =
   | 'waiting_already'
   | 'own_verdict'
   | 'decided_already'
-  | 'superseded'
   | 'nothing_to_decide';
 
 /** A card that names norms decides what people claim before an authority: two officials sign it. */

@@ -240,7 +240,7 @@ function answers(db: Database): Pick<DeskStore, 'countAnswer' | 'trainingCounts'
   };
 }
 
-function memory(db: Database): Pick<DeskStore, 'remember' | 'recall' | 'forget'> {
+function memory(db: Database): Pick<DeskStore, 'remember' | 'recall' | 'forget' | 'claim'> {
   return {
     remember: async (key, value, expiresAt) => {
       await db
@@ -254,6 +254,18 @@ function memory(db: Database): Pick<DeskStore, 'remember' | 'recall' | 'forget'>
         .from(deskMemory)
         .where(eq(deskMemory.key, key));
       return row && row.expiresAt > now ? row.value : undefined;
+    },
+    claim: async (key, expiresAt, now) => {
+      const rows = await db
+        .insert(deskMemory)
+        .values({ key, value: true, expiresAt })
+        .onConflictDoUpdate({
+          target: deskMemory.key,
+          set: { expiresAt },
+          setWhere: lte(deskMemory.expiresAt, now),
+        })
+        .returning({ key: deskMemory.key });
+      return rows.length > 0;
     },
     forget: async (key) => {
       await db.delete(deskMemory).where(eq(deskMemory.key, key));

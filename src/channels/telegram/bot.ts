@@ -1,0 +1,259 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { sequentialize } from '@grammyjs/runner';
+import { type Api, Bot, type Context, GrammyError, HttpError } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { OFFICIALS_COMMANDS, type OfficialsCommand } from '../../content/officials-catalogue.ts';
+import type { Send } from '../../mailbox/parts.ts';
+import type { CaseRoom } from '../../officials/casework.ts';
+import type { DeskReply } from '../../officials/context.ts';
+import { type Buttons, makeButtons } from './buttons.ts';
+import { inboundChoice, inboundMessage } from './inbound.ts';
+import { answerInline } from './inline.ts';
+import type { TelegramParts } from './parts.ts';
+import { type Group, makeGroup, makeRoom } from './room.ts';
+import { makeSend, sendDeskReplies } from './send.ts';
+
+/** Everything of the channel that Telegram's side is needed for before an update comes. */
+export interface TelegramLink {
+  readonly api: Api;
+  readonly bot: Bot;
+  readonly buttons: Buttons;
+  readonly group: Group;
+  readonly send: Send;
+  readonly room: CaseRoom;
+  /** Asked once, then kept. */
+  readonly me: () => Promise<UserFromGetMe>;
+  readonly inviteLink: (token: string) => Promise<string>;
+}
+
+/** Telegram keeps undelivered updates for 24 hours. */
+const UPDATE_MS = 2 * 86_400_000;
+/** An update that a process died over is taken up again when Telegram resends it after this. */
+const HANDLING_MS = 60_000;
+/** A longer pause is the outbox's to wait out. */
+const RETRY = { maxRetryAttempts: 2, maxDelaySeconds: 3, rethrowHttpErrors: true } as const;
+const ME = 'telegram:me';
+const ME_MS = 86_400_000;
+
+/** The way out to Telegram. Nothing is asked of it until something is to be sent. */
+export function linkTelegram(
+  parts: Pick<TelegramParts, 'config' | 'memory' | 'now' | 'log'>,
+): TelegramLink {
+  const { config, memory, now, log } = parts;
+  const { token, apiRoot } = config;
+  const bot = new Bot(token, apiRoot ? { client: { apiRoot } } : {});
+  bot.api.config.use(autoRetry(RETRY));
+  const buttons = makeButtons(memory, now);
+  const group = makeGroup(parts);
+  const me = async (): Promise<UserFromGetMe> => {
+    if (!bot.isInited()) {
+      // Kept under the token's public part, so that another bot's is not taken for it.
+      const key = `${ME}:${token.split(':')[0]}`;
+      const kept = await memory.recall(key, now().getTime());
+      if (kept) bot.botInfo = kept as UserFromGetMe;
+      else {
+        await bot.init();
+        await memory.remember(key, bot.botInfo, now().getTime() + ME_MS);
+      }
+    }
+    return bot.botInfo;
+  };
+  return {
+    api: bot.api,
+    bot,
+    buttons,
+    group,
+    me,
+    send: makeSend(bot.api, buttons),
+    room: makeRoom(bot.api, buttons, group, log),
+    inviteLink: async (invite) => `https://t.me/${(await me()).username}?start=${invite}`,
+  };
+}
+
+/**
+ * One update, once. Updates of one chat go one after another. Throws when the update should come
+ * again: our database or Telegram could not be reached.
+ */
+export function makeUpdateHandler(
+  link: TelegramLink,
+  parts: TelegramParts,
+): (update: Update) => Promise<void> {
+  const { bot, me } = link;
+  const { memory, now } = parts;
+  bot.use(sequentialize((ctx) => `${ctx.chat?.id ?? ctx.from?.id ?? ''}`));
+  bot.use(async (ctx, next) => {
+    const key = `update:${ctx.update.update_id}`;
+    const at = now().getTime();
+    if (!(await memory.claim(key, at + HANDLING_MS, at))) return;
+    try {
+      await next();
+    } catch (error) {
+      await memory.forget(key);
+      throw error;
+    }
+    await memory.remember(key, true, at + UPDATE_MS);
+  });
+  listen(link, parts);
+  return async (update) => {
+    await me();
+    await bot.handleUpdate(update).catch((error) => {
+      const cause: unknown = error.error ?? error;
+      const name = cause instanceof Error ? cause.name : 'unknown';
+      parts.log('telegram.failed', { error: name });
+      const again = cause instanceof HttpError || name === 'StoreError';
+      if (again) throw cause;
+    });
+  };
+}
+
+function listen(link: TelegramLink, parts: TelegramParts): void {
+  const { bot, group } = link;
+  const { desk, receive, texts, now } = parts;
+
+  bot.on('inline_query', (ctx) => answerInline(ctx, parts));
+
+  bot.on('callback_query:data', async (ctx) => {
+    const read = await link.buttons.read(ctx.callbackQuery.data);
+    const chat = ctx.chat;
+    if (!read || !chat) {
+      await quietly(ctx.answerCallbackQuery({ text: texts.texts.button_old, show_alert: true }));
+      return;
+    }
+    if (read.audience === 'guide') {
+      await receive([inboundChoice(chat.id, ctx.callbackQuery.id, read.id, now())]);
+      await quietly(ctx.answerCallbackQuery());
+      return;
+    }
+    const official = await desk.official(`${ctx.from.id}`);
+    if (!official) {
+      await quietly(ctx.answerCallbackQuery({ text: texts.texts.not_official, show_alert: true }));
+      return;
+    }
+    const replies = await desk.act(official, read.id);
+    await quietly(ctx.answerCallbackQuery());
+    await answer(link, ctx, replies);
+    parts.wake();
+  });
+
+  bot.chatType('private').on('message', async (ctx) => {
+    const text = ctx.message.text ?? ctx.message.caption ?? '';
+    const [, token] = text.match(/^\/start (\S+)$/) ?? [];
+    const official = await desk.official(`${ctx.from.id}`);
+    if (token) {
+      const replies = await desk.join(`${ctx.from.id}`, token);
+      await answer(link, ctx, replies);
+      if (await desk.official(`${ctx.from.id}`)) await offerCommands(link, ctx.chat.id, texts);
+      return;
+    }
+    const command = commandIn(text);
+    if (!official) {
+      if (command && !Object.hasOwn(texts.people, command.name))
+        await answer(link, ctx, [{ text: texts.texts.not_official }]);
+      else await receive([inboundMessage(ctx.message)]);
+      return;
+    }
+    const replies = command
+      ? await desk.command(official, command.name, command.args)
+      : text === '/start'
+        ? await desk.command(official, 'ayuda', '')
+        : await desk.write(official, text, ctx.message.photo?.at(-1)?.file_id);
+    await answer(link, ctx, replies);
+  });
+
+  bot.chatType(['group', 'supergroup']).on('message', async (ctx) => {
+    if (ctx.chat.id !== (await group.id())) return;
+    const { migrate_to_chat_id: to, message_thread_id: topic, from } = ctx.message;
+    if (to !== undefined) {
+      await group.moved(to);
+      return;
+    }
+    await inGroup(link, parts, ctx, topic, from.id);
+  });
+}
+
+/** A message in the officials' group: a command, or words in a case's topic. */
+async function inGroup(
+  link: TelegramLink,
+  { desk, texts, wake }: TelegramParts,
+  ctx: Context,
+  topic: number | undefined,
+  from: number,
+): Promise<void> {
+  const { message } = ctx;
+  if (!message) return;
+  const text = message.text ?? message.caption ?? '';
+  const command = commandIn(text);
+  // Talk among officials: outside a topic, after `//`, and what Telegram itself says.
+  const spoken = message.text !== undefined || isMedia(message);
+  if (!command && (topic === undefined || text.startsWith('//') || !spoken)) return;
+  const official = await desk.official(`${from}`);
+  if (!official) return answer(link, ctx, [{ text: texts.texts.not_official }]);
+  if (command)
+    await answer(link, ctx, await desk.command(official, command.name, command.args, topic));
+  else if (message.text === undefined)
+    await answer(link, ctx, [{ text: texts.texts.case_text_only }]);
+  else if (topic !== undefined)
+    await answer(
+      link,
+      ctx,
+      await desk.answerCase(official, topic, `${message.message_id}`, message.text),
+    );
+  wake();
+}
+
+const isMedia = (message: object): boolean =>
+  ['photo', 'voice', 'audio', 'video', 'document', 'sticker'].some((kind) => kind in message);
+
+/** `/ruta@bot salud` → `ruta`, `salud`. */
+function commandIn(text: string): { name: OfficialsCommand; args: string } | undefined {
+  const [, said = '', args = ''] = text.match(/^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i) ?? [];
+  const name = OFFICIALS_COMMANDS.find((one) => one === said.toLowerCase());
+  return name && { name, args: args.trim() };
+}
+
+async function answer(
+  { api, buttons }: TelegramLink,
+  ctx: Context,
+  replies: readonly DeskReply[],
+): Promise<void> {
+  if (!ctx.chat) return;
+  const message = ctx.message ?? ctx.callbackQuery?.message;
+  const thread = message && 'message_thread_id' in message ? message.message_thread_id : undefined;
+  await sendDeskReplies(api, buttons, ctx.chat.id, replies, thread).catch((error) => {
+    // Who blocked the bot gets no answer; the verdict stands.
+    if (!(error instanceof GrammyError)) throw error;
+  });
+}
+
+/** A tap that Telegram no longer waits for is answered in vain, and that is all. */
+const quietly = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((error) => {
+    if (!(error instanceof GrammyError)) throw error;
+  });
+
+/** The menu of an official's own chat. */
+const offerCommands = (
+  { api }: TelegramLink,
+  chat: number,
+  { commands }: TelegramParts['texts'],
+): Promise<unknown> =>
+  quietly(api.setMyCommands(commandList(commands), { scope: { type: 'chat', chat_id: chat } }));
+
+const commandList = (commands: Readonly<Record<string, string>>) =>
+  Object.entries(commands).map(([command, description]) => ({ command, description }));
+
+/** What Telegram has to know once: the menus, for people and for the officials' group. */
+export async function introduce(
+  { api, group }: TelegramLink,
+  texts: TelegramParts['texts'],
+): Promise<void> {
+  await api.setMyCommands(commandList(texts.people));
+  const id = await group.id();
+  if (id !== undefined)
+    await quietly(
+      api.setMyCommands(commandList(texts.commands), { scope: { type: 'chat', chat_id: id } }),
+    );
+}
+
+/** The updates the bot acts on. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query'] as const;

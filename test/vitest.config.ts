@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root: '.',
-          include: [...EVERYWHERE, 'test/{cli,node,web}/**/*.test.ts'],
+          include: [...EVERYWHERE, 'test/{cli,node,telegram,web}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

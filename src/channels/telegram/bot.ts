@@ -52,7 +52,8 @@ export function linkTelegram(
       const kept = await memory.recall(key, now().getTime());
       if (kept) bot.botInfo = kept as UserFromGetMe;
       else {
-        await bot.init();
+        // Not `init`, which asks for ever when Telegram cannot be reached.
+        bot.botInfo = await bot.api.getMe();
         await memory.remember(key, bot.botInfo, now().getTime() + ME_MS);
       }
     }

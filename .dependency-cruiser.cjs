@@ -30,6 +30,7 @@ const MAY_IMPORT = {
   model: ['config', 'retrieval'],
   officials: [
     'content',
+    'facts',
     'files',
     'guide',
     'mailbox',

@@ -63,6 +63,7 @@ const TEXTS = [
   'which_field',
   'write_correction',
   'correction_empty',
+  'correction_needs_link',
   'would_break',
   'retire_sure',
   'did_approve',

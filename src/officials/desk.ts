@@ -83,11 +83,11 @@ export function makeDesk(parts: DeskParts): Desk {
       const expected = awaited.safeParse(await store.recall(key, now().getTime()));
       if (!expected.success)
         return photo ? reply(parts, 'photo_alone') : findRoute(parts, official, text);
-      await store.forget(key);
       const { data } = expected;
-      return data.kind === 'correct'
-        ? correct(parts, official, data, text)
-        : report(parts, official, data.at, text, photo);
+      // A correction that cannot be kept may be written again at once.
+      if (data.kind === 'correct') return correct(parts, official, data, text);
+      await store.forget(key);
+      return report(parts, official, data.at, text, photo);
     },
     answerCase: (official, topic, id, text) => answerCase(parts, official, topic, id, text),
     inline: (asked) => inlineRoutes(parts, asked),
@@ -143,6 +143,7 @@ async function act(
   official: Official,
   id: string,
 ): Promise<readonly DeskReply[]> {
+  await parts.store.forget(`input:${official.key}`);
   const [kind = '', first = '', ...rest] = id.split(':');
   const { card, place } = readCardAt(first);
   switch (kind) {

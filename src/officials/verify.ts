@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factKey, factsIn } from '../facts.ts';
 import { describeProblem } from '../files/problem.ts';
 import { cardIn, type ServiceCard, statementsOf } from '../portfolio/card.ts';
 import { covers } from './access.ts';
@@ -78,10 +79,18 @@ export async function correct(
   const link = written.match(/https?:\/\/\S+$/)?.[0];
   const after = written.slice(0, written.length - (link?.length ?? 0)).trim();
   if (after.length < 3) return reply(parts, 'correction_empty');
+  const loose = link ? undefined : newFact(before, after);
+  if (loose) return reply(parts, 'correction_needs_link', { fact: loose });
   return decide(parts, official, card, {
     kind: 'correct',
     data: { path, before, after, ...(link && { link }) },
   });
+}
+
+/** A fact that the sentence did not state: its old source cannot hold it. */
+function newFact(before: string, after: string): string | undefined {
+  const known = new Set(factsIn(before).map(factKey));
+  return factsIn(after).find((fact) => !known.has(factKey(fact)))?.text;
 }
 
 export async function approve(
@@ -128,6 +137,7 @@ async function decide(
   const at = parts.now().getTime();
   const broken = await wouldBreak(parts, official, card, proposal, at);
   if (broken) return reply(parts, 'would_break', { problem: broken });
+  await parts.store.forget(`input:${official.key}`);
   const done = await record<Refusal>(parts.store, parts.seal.hash, (rows) =>
     propose(rows, official, card, proposal, at),
   );

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import { openTelegram, type Telegram } from '../../src/channels/telegram/open.ts';
+import { loadEditorCatalogue } from '../../src/content/editor-catalogue.ts';
 import { portfolioDocuments } from '../../src/guide/documents.ts';
 import { makeGuide } from '../../src/guide/guide.ts';
 import { type Mailbox, makeMailbox } from '../../src/mailbox/mailbox.ts';
@@ -45,6 +47,8 @@ export interface World {
   /** A person on another channel. */
   readonly says: (channel: ChannelId, who: string, text: string) => Promise<readonly string[]>;
   readonly settled: () => Promise<void>;
+  /** Everything that is in the database, as text. */
+  readonly dump: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -84,7 +88,7 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
       apiRoot: api.root,
     },
     texts,
-    problems: {},
+    problems: loadEditorCatalogue(FILES).problems,
     store: deskStore,
     seal,
     live,
@@ -219,6 +223,15 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
       return (await mailbox.fetch(channel, from, [])).map(({ reply }) => reply.text);
     },
     settled,
+    dump: async () => {
+      const tables = await database.runner.names(
+        "SELECT name FROM sqlite_master WHERE type='table'",
+      );
+      const rows = await Promise.all(
+        tables.map((table) => database.db.all(sql.raw(`SELECT * FROM "${table}"`))),
+      );
+      return JSON.stringify(rows);
+    },
     close: async () => {
       await settled();
       database.close();

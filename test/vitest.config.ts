@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'workerd',
           root: '.',
           include: [...EVERYWHERE, 'test/workers/**/*.test.ts'],
-          globalSetup: ['test/support/bundle.ts'],
+          globalSetup: ['test/support/bundle.ts', 'test/support/bot-api.ts'],
           testTimeout: 20_000,
         },
       },

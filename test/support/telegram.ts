@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type StartedTelegramServer, startTelegramServer } from '@openclaw/crabline';
 
-/* A Bot API server: crabline's, behind a door that can refuse as Telegram does. */
+/* A Bot API server: crabline's, behind a door that can refuse as Telegram does.
+ * `GET /calls` gives what was asked of it, for tests in another runtime. */
 
 export const TOKEN = '123456789:inventado-inventado-inventado-1';
 export const GROUP = -1001234567890;
@@ -44,6 +45,10 @@ export async function startBotApi(): Promise<BotApi> {
   const calls: Call[] = [];
   const refusals: { fits: (call: Call) => boolean; refusal: Refusal }[] = [];
   const door = createServer(async (request, response) => {
+    if (request.url === '/calls') {
+      response.end(JSON.stringify(calls));
+      return;
+    }
     const raw = await read(request);
     const method = request.url?.split('/').at(-1)?.split('?')[0] ?? '';
     const call = { method, body: raw ? JSON.parse(raw) : {} };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeButtons } from '../../src/channels/telegram/buttons.ts';
 import { html, splitText } from '../../src/channels/telegram/render.ts';
 import { makeTelegramWebhook } from '../../src/channels/telegram/webhook.ts';
 import { openWorld, WEBHOOK_SECRET, type World } from '../support/desk.ts';
@@ -251,18 +252,18 @@ describe('the way a message is drawn', () => {
   });
 
   it('carries a button longer than 64 bytes by a name of its own', async () => {
-    await world.enroll(OFFICIAL, { role: 'editor', institution: 'Alcaldía' });
-    await world.write(OFFICIAL, '/ruta comida, transporte y útiles del colegio en yopal');
-    await world.tap(OFFICIAL, '✏ Corregir');
-    const data = world.api.calls.flatMap(({ body }) => {
-      const markup = body.reply_markup as
-        | { inline_keyboard: { callback_data: string }[][] }
-        | undefined;
-      return (markup?.inline_keyboard ?? []).flat().map((one) => one.callback_data);
-    });
-    for (const one of data) expect(new TextEncoder().encode(one).length).toBeLessThanOrEqual(64);
-    expect(data.some((one) => one.startsWith('d#'))).toBe(true);
-    expect((await world.tap(OFFICIAL, 'Si dicen que no 1'))[0]).toContain('Ahora dice');
+    let now = new Date('2026-11-20T17:00:00Z');
+    const buttons = makeButtons(world.store, () => now);
+    const long = `step:${'ñandú-'.repeat(12)}/para-quien/nino`;
+    for (const id of [long, 'cmd:menu']) {
+      const data = await buttons.data('guide')(id);
+      expect(new TextEncoder().encode(data).length).toBeLessThanOrEqual(64);
+      expect(await buttons.read(data)).toEqual({ audience: 'guide', id });
+    }
+    const old = await buttons.data('desk')(long);
+    now = new Date('2027-03-20T17:00:00Z');
+    expect(await buttons.read(old)).toBeUndefined();
+    expect(await buttons.read('')).toBeUndefined();
   });
 
   it('keeps the newest menu of commands where they are typed', async () => {

@@ -20,8 +20,9 @@ export function splitText(text: string): readonly string[] {
   let rest = text;
   while (rest.length > PART_CHARS) {
     const head = rest.slice(0, PART_CHARS);
-    const at = Math.max(head.lastIndexOf('\n'), 0) || Math.max(head.lastIndexOf(' '), 0);
-    const end = at > PART_CHARS / 2 ? at : PART_CHARS;
+    // A cut in the first half would leave a stub of a message.
+    const cut = [head.lastIndexOf('\n'), head.lastIndexOf(' ')].find((at) => at > PART_CHARS / 2);
+    const end = cut ?? PART_CHARS;
     parts.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }

@@ -22,6 +22,8 @@ export interface AppParts {
   readonly mailbox: Mailbox;
   /** Telegram's calls; absent when the bot is off or asks by itself. */
   readonly telegram?: ((request: Request) => Promise<Response>) | undefined;
+  /** Officials attend people, so a page listens for what they write. */
+  readonly attended?: boolean | undefined;
   /** State of each part, for `/readyz`. */
   readonly state: () => Promise<Readonly<Record<string, PartState>>>;
   readonly now: () => Date;
@@ -38,6 +40,7 @@ export function makeApp({
   offer,
   mailbox,
   telegram,
+  attended,
   state,
   now,
   assets = {},
@@ -81,7 +84,8 @@ export function makeApp({
       const pending = !(await within(ANSWER_WAIT_MS, mailbox.answered('web', from)));
       const fetched = await mailbox.fetch('web', from, parsed.data.acknowledged);
       c.header('cache-control', 'no-store');
-      return c.json({ replies: fetched.map(({ id, reply }) => webReply(id, reply)), pending });
+      const replies = fetched.map(({ id, reply }) => webReply(id, reply));
+      return c.json({ replies, pending, ...(attended && { attended }) });
     },
   );
 

@@ -108,6 +108,7 @@ async function start(): Promise<void> {
     offer: openingChoices(content),
     mailbox,
     telegram: telegram?.webhook,
+    attended: telegram?.attends,
     now,
     assets: await webAssets(),
     state: () =>

@@ -103,6 +103,7 @@ async function open(env: Env) {
     offer: openingChoices(content),
     mailbox,
     telegram: telegram?.webhook,
+    attended: telegram?.attends,
     now,
     state: () =>
       partStates({

@@ -65,6 +65,8 @@ const TEXTS = [
   'correction_empty',
   'correction_needs_link',
   'would_break',
+  'changes_nothing',
+  'sign_please',
   'retire_sure',
   'did_approve',
   'did_correct',
@@ -80,6 +82,7 @@ const TEXTS = [
   'refused_own_verdict',
   'refused_decided_already',
   'refused_nothing_to_decide',
+  'refused_superseded',
   'refused_busy',
   // Reports
   'report_usage',
@@ -103,6 +106,7 @@ const TEXTS = [
   'case_closed',
   'case_move',
   'case_moved',
+  'case_for_you',
   'case_here',
   'case_text_only',
   // Training

@@ -57,7 +57,7 @@ async function hearText(
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
-  if (name) return { kind: 'command', name };
+  if (name && isHeard(name, desk)) return { kind: 'command', name };
   if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
   if (desk === 'case') return { kind: 'told' };
 
@@ -111,6 +111,12 @@ function chosenIn(content: Content, conversation: Conversation, text: string): O
   }
   return chooseByWords(conversation.offered, text);
 }
+
+/** Words for the desk mean nothing without one; in a case all but a few words are for the official. */
+const isHeard = (name: CommandName, desk: Desk | undefined): boolean =>
+  desk === 'case' ? IN_CASE.has(name) : desk === 'on' || !OF_DESK.has(name);
+const OF_DESK: ReadonlySet<CommandName> = new Set(['case', 'close', 'watch']);
+const IN_CASE: ReadonlySet<CommandName> = new Set(['menu', 'help', 'erase', 'close']);
 
 function commandIn({ commands }: Catalogue, text: string): CommandName | undefined {
   const said = spoken(text);

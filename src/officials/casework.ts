@@ -11,7 +11,7 @@ import {
   say,
 } from './context.ts';
 import { withoutNumbers } from './mask.ts';
-import { notice } from './notify.ts';
+import { notice, tellOfficials } from './notify.ts';
 import type { DeskCase, Official } from './port.ts';
 
 /** Where officials talk about cases: one topic each in their group. */
@@ -223,6 +223,9 @@ export async function moveCase(
   const one = await openCase(parts, (candidate) => candidate.seq === seq);
   if (!one || !institution) return reply(parts, 'case_not_open');
   await parts.store.changeCase(seq, { institution, official: null });
+  const theirs = (await parts.store.officials()).filter((one) => one.institution === institution);
+  const text = say(parts, 'case_for_you', { case: `${seq}` });
+  await tellOfficials(parts, theirs, text, `moved:${seq}:${parts.now().getTime()}`);
   return reply(parts, 'case_moved', { institution });
 }
 

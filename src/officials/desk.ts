@@ -162,11 +162,11 @@ async function act(
     case 'ok':
       return approve(parts, official, first);
     case 'fix':
-      return askField(parts, first);
+      return askField(parts, official, first);
     case 'field':
       return askText(parts, official, first, rest[0] ?? '');
     case 'retire':
-      return askRetire(parts, first);
+      return askRetire(parts, official, first);
     case 'retired':
       return retire(parts, official, first);
     case 'report':

@@ -20,8 +20,10 @@ export interface LiveContent {
   readonly guide: Guide;
   /** Takes up what was decided since, here or in another process. */
   readonly refresh: () => Promise<void>;
-  /** Problems that a verdict would bring to the content. */
-  readonly wouldBreak: (verdict: Verdict) => Promise<readonly Problem[]>;
+  /** Whether a verdict would change what is said, and the problems it would bring. */
+  readonly tryOut: (
+    verdict: Verdict,
+  ) => Promise<{ readonly changes: boolean; readonly problems: readonly Problem[] }>;
 }
 
 export interface LiveParts {
@@ -62,10 +64,15 @@ export async function openLive(parts: LiveParts): Promise<LiveContent | undefine
       sorry: (conversation) => live.guide.sorry(conversation),
     },
     refresh,
-    wouldBreak: async (verdict) => {
-      const before = new Set(live.problems.map(problemKey));
-      const { problems } = load([...liveVerdicts(await store.auditTrail()), verdict]);
-      return problems.filter((one) => !before.has(problemKey(one)));
+    tryOut: async (verdict) => {
+      const holds = overlay(files, liveVerdicts(await store.auditTrail()), laid);
+      const would = overlay(holds, [verdict], laid);
+      const known = new Set(live.problems.map(problemKey));
+      const { problems } = loadContent(would, colombianDay(now()));
+      return {
+        changes: would !== holds,
+        problems: problems.filter((one) => !known.has(problemKey(one))),
+      };
     },
   };
 }

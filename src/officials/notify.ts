@@ -2,8 +2,8 @@ import { fill } from '../files/problem.ts';
 import type { Address, Reply } from '../messages.ts';
 import { covers } from './access.ts';
 import type { Verdict } from './audit.ts';
-import type { DeskParts } from './context.ts';
-import type { Notice } from './port.ts';
+import { DAY_MS, type DeskParts } from './context.ts';
+import type { Notice, Official } from './port.ts';
 import { asPersonReads } from './routes.ts';
 
 /**
@@ -40,6 +40,30 @@ export async function tellWatchers(
     at,
   );
   if (notices.length > 0) deliver();
+}
+
+/** A message to officials' own chats; each gets one of this name, within a day. */
+export async function tellOfficials(
+  parts: DeskParts,
+  officials: readonly Official[],
+  text: string,
+  name: string,
+): Promise<void> {
+  const { store, now, deliver } = parts;
+  const at = now().getTime();
+  const notices = await Promise.all(
+    officials.map(({ key, sealed }) =>
+      notice(parts, { conversation: key, channel: 'telegram', sealed }, text, {
+        id: `${name}:${key}`,
+        expiresAt: at + DAY_MS,
+      }),
+    ),
+  );
+  await store.enqueue(
+    notices.flatMap((one) => one ?? []),
+    at,
+  );
+  deliver();
 }
 
 /** A message to a person whose sealed address is known. Undefined when it was sealed by another secret. */

@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import type { TextFile } from '../files/problem.ts';
 import type { Line } from '../portfolio/card.ts';
+import { toStatement } from '../portfolio/compile.ts';
 import { AREAS, SERVICES } from '../portfolio/load.ts';
 import type { Verdict } from './audit.ts';
 import {
@@ -24,7 +25,8 @@ export interface OverlayParts {
 
 /**
  * The content files as the live verdicts leave them: what officials decided, laid over what editors
- * wrote. A verdict about a card that no longer has a file changes nothing.
+ * wrote. The files win: a verdict whose card has gone, or no longer says what the official saw, or was
+ * looked at since, changes nothing. So a patch that was taken over is not laid on a second time.
  */
 export const overlay = (
   files: readonly TextFile[],
@@ -38,12 +40,15 @@ function applyVerdict(
   verdict: Verdict,
   parts: OverlayParts,
 ): readonly TextFile[] {
-  if (verdict.kind === 'retire') return retire(files, verdict.card);
   const national = files.find(({ path }) => isCardFile(path, verdict.card));
   if (!national) return files;
+  if (verdict.kind === 'retire') {
+    const since = verifiedOn(openCard(national.text));
+    return since > parts.dayOf(verdict.at) ? files : retire(files, verdict.card);
+  }
   const { territory } = verdict.data;
   if (territory === undefined)
-    return replaced(files, national.path, edited(openCard(national.text), verdict, parts));
+    return withText(files, national.path, edited(openCard(national.text), verdict, parts));
   return applyLocally(files, national, verdict, parts.codesOf(territory), parts);
 }
 
@@ -72,17 +77,16 @@ function applyLocally(
   copyField(openCard(national.text), own, verdict.data.path?.[0]);
   if (!covering || left.length === 0) {
     const target = covering?.file.path ?? path;
-    return replaced(files, target, edited(own, verdict, parts));
+    return withText(files, target, edited(own, verdict, parts));
   }
   // The other municipalities of that card keep it as it was.
   const theirs = openCard(covering.file.text);
   theirs.set('territory', theirs.createNode(left));
   own.set('territory', own.createNode(codes));
-  return replaced(
-    replaced(files, covering.file.path, cardText(theirs)),
-    path,
-    edited(own, verdict, parts),
-  );
+  const text = edited(own, verdict, parts);
+  return text === undefined
+    ? files
+    : replaced(replaced(files, covering.file.path, cardText(theirs)), path, text);
 }
 
 const territoryOf = (card: CardDocument): readonly string[] =>
@@ -114,12 +118,14 @@ function copyField(from: CardDocument, to: CardDocument, field: string | number 
     if (!to.hasIn(['sources', id])) to.setIn(['sources', id], to.createNode(all.sources?.[id]));
 }
 
-function edited(card: CardDocument, verdict: Verdict, parts: OverlayParts): string {
+/** Undefined when the verdict no longer speaks of what the card says. */
+function edited(card: CardDocument, verdict: Verdict, parts: OverlayParts): string | undefined {
   const { at, institution, seq, data } = verdict;
   const seen = parts.dayOf(at);
   if (data.path && data.after !== undefined) {
     const written = card.getIn(data.path);
     const old = typeof written === 'string' ? written : String(card.getIn([...data.path, 'text']));
+    if (withLineNumbers(old, parts.lines) !== data.before) return undefined;
     const { link: url } = data;
     const title = parts.sourceTitle ?? institution;
     const source = url
@@ -127,10 +133,16 @@ function edited(card: CardDocument, verdict: Verdict, parts: OverlayParts): stri
       : undefined;
     setSentence(card, data.path, withLineNames(old, data.after, parts.lines), source);
     dropUnusedSources(card);
-  }
+  } else if (verifiedOn(card) > seen) return undefined;
   setVerified(card, seen, institution);
   return cardText(card);
 }
+
+const verifiedOn = (card: CardDocument): string => String(card.getIn(['verified', 'on']));
+
+/** A sentence as an official read it. */
+const withLineNumbers = (text: string, lines: OverlayParts['lines']): string =>
+  toStatement(text, lines).text;
 
 /** A number that the card had by its line's name keeps being named, and so keeps its source. */
 const withLineNames = (old: string, text: string, lines: OverlayParts['lines']): string =>
@@ -165,6 +177,13 @@ function withoutReferences(file: TextFile, card: string): TextFile {
   }
   return { path: file.path, text: cardText(document) };
 }
+
+/** The files as they were when there is no new text. */
+const withText = (
+  files: readonly TextFile[],
+  path: string,
+  text: string | undefined,
+): readonly TextFile[] => (text === undefined ? files : replaced(files, path, text));
 
 /** The file with new text, in its place; at the end when it is new. */
 function replaced(files: readonly TextFile[], path: string, text: string): readonly TextFile[] {

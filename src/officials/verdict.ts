@@ -9,6 +9,7 @@ export type Refusal =
   | 'waiting_already'
   | 'own_verdict'
   | 'decided_already'
+  | 'superseded'
   | 'nothing_to_decide';
 
 /** A card that names norms decides what people claim before an authority: two officials sign it. */
@@ -52,11 +53,13 @@ export function answerVerdict(
   seq: number,
   at: number,
 ): AuditEntry | Refusal {
-  const about = verdicts(rows).find((one) => one.seq === seq);
+  const all = verdicts(rows);
+  const about = all.find((one) => one.seq === seq);
   if (!about) return 'nothing_to_decide';
   if (kind === 'undo') {
     if (about.state !== 'waiting' && about.state !== 'live') return 'decided_already';
     if (about.official !== official.seq && !may(official, 'invite')) return 'not_allowed';
+    if (all.some((one) => isUpon(one, about))) return 'superseded';
   } else {
     if (about.state !== 'waiting') return 'decided_already';
     if (about.official === official.seq) return 'own_verdict';
@@ -65,6 +68,15 @@ export function answerVerdict(
   }
   return entry(official, kind, about.card, { verdict: seq }, at);
 }
+
+/** A later correction of the same sentence stands upon the earlier one. */
+const isUpon = (later: Verdict, { card, data, since }: Verdict): boolean =>
+  later.since > since &&
+  later.card === card &&
+  (later.state === 'live' || later.state === 'waiting') &&
+  later.data.path !== undefined &&
+  later.data.path.join('.') === data.path?.join('.') &&
+  later.data.territory === data.territory;
 
 const entry = (
   { seq, institution }: Official,

@@ -5,7 +5,7 @@ import { cardIn, type ServiceCard, statementsOf } from '../portfolio/card.ts';
 import { covers } from './access.ts';
 import { record, type Verdict, verdicts } from './audit.ts';
 import { type DeskParts, type DeskReply, HOUR_MS, readCardAt, reply, say } from './context.ts';
-import { tellWatchers } from './notify.ts';
+import { tellOfficials, tellWatchers } from './notify.ts';
 import type { AuditEntry, Official } from './port.ts';
 import { answerVerdict, type Proposal, propose, type Refusal } from './verdict.ts';
 
@@ -23,8 +23,8 @@ export type Awaited_ = z.infer<typeof awaited>;
 const FIELDS_IN_A_ROW = 2;
 
 /** Which sentence is wrong: a button for each, named as its part of the card. */
-export function askField(parts: DeskParts, at: string): readonly DeskReply[] {
-  const card = cardOf(parts, at);
+export function askField(parts: DeskParts, official: Official, at: string): readonly DeskReply[] {
+  const card = cardOf(parts, official, at);
   if (!card) return reply(parts, 'route_none');
   const { fields } = parts.texts;
   const all = statementsOf(card).map(({ path }) => {
@@ -39,10 +39,12 @@ export function askField(parts: DeskParts, at: string): readonly DeskReply[] {
   return [{ text: say(parts, 'which_field', { card: card.title }), buttons }];
 }
 
-const cardOf = ({ live }: DeskParts, at: string): ServiceCard | undefined => {
-  const { card, place } = readCardAt(at);
-  return cardIn(live.now().content.portfolio, card, place);
-};
+/** The card an official decides on: their own place's, or the whole country's. */
+const cardOf = (
+  { live }: DeskParts,
+  { territory }: Official,
+  at: string,
+): ServiceCard | undefined => cardIn(live.now().content.portfolio, readCardAt(at).card, territory);
 
 const readPath = (text: string): readonly (string | number)[] =>
   text.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
@@ -57,7 +59,7 @@ export async function askText(
   pathText: string,
   at: string,
 ): Promise<readonly DeskReply[]> {
-  const card = cardOf(parts, at);
+  const card = cardOf(parts, official, at);
   const path = readPath(pathText);
   const now = card && sentenceAt(card, path);
   if (!card || now === undefined) return reply(parts, 'route_none');
@@ -73,7 +75,7 @@ export async function correct(
   { at, path }: { readonly at: string; readonly path: readonly (string | number)[] },
   written: string,
 ): Promise<readonly DeskReply[]> {
-  const card = cardOf(parts, at);
+  const card = cardOf(parts, official, at);
   const before = card && sentenceAt(card, path);
   if (!card || before === undefined) return reply(parts, 'route_none');
   const link = written.match(/https?:\/\/\S+$/)?.[0];
@@ -98,14 +100,14 @@ export async function approve(
   official: Official,
   at: string,
 ): Promise<readonly DeskReply[]> {
-  const card = cardOf(parts, at);
+  const card = cardOf(parts, official, at);
   return card
     ? decide(parts, official, card, { kind: 'approve', data: {} })
     : reply(parts, 'route_none');
 }
 
-export function askRetire(parts: DeskParts, at: string): readonly DeskReply[] {
-  const card = cardOf(parts, at);
+export function askRetire(parts: DeskParts, official: Official, at: string): readonly DeskReply[] {
+  const card = cardOf(parts, official, at);
   if (!card) return reply(parts, 'route_none');
   const { buttons } = parts.texts;
   return [
@@ -121,7 +123,7 @@ export async function retire(
   official: Official,
   at: string,
 ): Promise<readonly DeskReply[]> {
-  const card = cardOf(parts, at);
+  const card = cardOf(parts, official, at);
   return card
     ? decide(parts, official, card, { kind: 'retire', data: {} })
     : reply(parts, 'route_none');
@@ -135,8 +137,8 @@ async function decide(
   proposal: Proposal,
 ): Promise<readonly DeskReply[]> {
   const at = parts.now().getTime();
-  const broken = await wouldBreak(parts, official, card, proposal, at);
-  if (broken) return reply(parts, 'would_break', { problem: broken });
+  const refused = await tryOut(parts, official, card, proposal, at);
+  if (refused) return refused;
   await parts.store.forget(`input:${official.key}`);
   const done = await record<Refusal>(parts.store, parts.seal.hash, (rows) =>
     propose(rows, official, card, proposal, at),
@@ -145,17 +147,17 @@ async function decide(
   return settled(parts, done.seq);
 }
 
-/** The first problem of the content as it would be, in words. */
-async function wouldBreak(
+/** Why a verdict is not signed, from the content as it would be. */
+async function tryOut(
   parts: DeskParts,
   official: Official,
   card: ServiceCard,
   { kind, data }: Proposal,
   at: number,
-): Promise<string | undefined> {
+): Promise<readonly DeskReply[] | undefined> {
   const { seq, institution, territory } = official;
   const end = Number.MAX_SAFE_INTEGER;
-  const [problem] = await parts.live.wouldBreak({
+  const { changes, problems } = await parts.live.tryOut({
     seq: end,
     since: end,
     kind,
@@ -166,9 +168,13 @@ async function wouldBreak(
     data: { ...data, needs: 1, ...(territory && { territory }) },
     state: 'live',
   });
-  if (!problem) return undefined;
-  const { what, mend } = describeProblem(problem, parts.problems);
-  return [what, mend].filter(Boolean).join('; ');
+  const [problem] = problems;
+  if (problem) {
+    const { what, mend } = describeProblem(problem, parts.problems);
+    return reply(parts, 'would_break', { problem: [what, mend].filter(Boolean).join('; ') });
+  }
+  // To say that a card still holds is worth signing though no word of it changes.
+  return changes || kind === 'approve' ? undefined : reply(parts, 'changes_nothing');
 }
 
 /** A second official's word, or the first one's second thought. */
@@ -195,6 +201,7 @@ async function settled(parts: DeskParts, seq: number): Promise<readonly DeskRepl
     await parts.store.closeReports(found.card, parts.now().getTime());
     if (found.kind !== 'approve') await tellWatchers(parts, found, title);
   }
+  if (found.state === 'waiting') await askSecond(parts, found);
   const { buttons } = parts.texts;
   const undo = { id: `undo:${seq}`, label: buttons.undo };
   const text = say(parts, `verdict_${found.state}`, {
@@ -203,6 +210,15 @@ async function settled(parts: DeskParts, seq: number): Promise<readonly DeskRepl
   });
   const undoable = found.state === 'live' || found.state === 'waiting';
   return [{ text, ...(undoable && { buttons: [[undo]] }) }];
+}
+
+/** Colleagues who may sign it hear of it. */
+async function askSecond(parts: DeskParts, verdict: Verdict): Promise<void> {
+  const colleagues = (await parts.store.officials()).filter(
+    ({ seq, territory }) => seq !== verdict.official && covers(territory, verdict.data.territory),
+  );
+  const text = say(parts, 'sign_please', { what: describeVerdict(parts, verdict) });
+  await tellOfficials(parts, colleagues, text, `verdict:${verdict.seq}`);
 }
 
 /** «Corregir “Afiliación a EPS”: …». */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, like, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, like, lte, sql } from 'drizzle-orm';
 import type { ChannelId } from '../messages.ts';
 import type { DeskCase, DeskStore, Official, Report, Role } from '../officials/port.ts';
 import { type Database, withoutParameters } from './database.ts';
@@ -109,15 +109,17 @@ function reports(
 ): Pick<DeskStore, 'demandByCard' | 'addReport' | 'openReports' | 'closeReports'> {
   return {
     demandByCard: async (since) => {
+      // A rating is about an answer that was counted already.
+      const asked = sql<number>`sum(case when ${demand.outcome} = 'rated' then 0 else 1 end)`;
       const unhelpful = sql<number>`sum(case when ${demand.helpful} = 0 then 1 else 0 end)`;
       const rows = await db
-        .select({ card: demand.service, asked: count(), unhelpful })
+        .select({ card: demand.service, asked, unhelpful })
         .from(demand)
         .where(and(gte(demand.day, since), isNotNull(demand.service)))
         .groupBy(demand.service);
-      return rows.map(({ card, asked, unhelpful: bad }) => ({
+      return rows.map(({ card, asked: all, unhelpful: bad }) => ({
         card: card ?? '',
-        asked,
+        asked: Number(all),
         unhelpful: Number(bad),
       }));
     },

@@ -114,7 +114,8 @@ describe('the overlay', () => {
       card: 'alimentos',
       data: {
         path: ['steps', 0],
-        before: 'x',
+        before:
+          'En Bogotá, ve a la Subdirección Local de Integración Social de tu zona y pregunta cómo entrar a un comedor.',
         after: 'Ve primero a la alcaldía.',
         link: 'https://www.prueba.gov.co/comedores',
         needs: 1,

@@ -16,7 +16,7 @@ import { makeDeskStore } from '../../src/store/desk-store.ts';
 import { openLibsql, readMigrations } from '../../src/store/libsql.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { makeStore } from '../../src/store/store.ts';
-import { content, FILES, NOON } from './content.ts';
+import { content, FILES, search as filesSearch, NOON } from './content.ts';
 import { type BotApi, GROUP, startBotApi, TOKEN } from './telegram.ts';
 
 /* The whole of it, wired as the program wires it: the real bot, its webhook, database and guide. */
@@ -63,12 +63,17 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
     logged.push(`${event} ${JSON.stringify(facts)}`);
   let skew = 0;
   const now = () => new Date(NOON.getTime() + skew);
+  let decided = false;
   const live = await openLive({
     files: FILES,
     store: deskStore,
     now,
     build: async (built) => {
-      const search = await buildSearch(portfolioDocuments(built), { lexicon: built.lexicon });
+      // Before anything is decided the index is that of the files, which takes a while to build.
+      const search = decided
+        ? await buildSearch(portfolioDocuments(built), { lexicon: built.lexicon })
+        : filesSearch;
+      decided = true;
       const onWithheld = (because: string) => logged.push(`withheld ${because}`);
       return { search, guide: makeGuide({ content: built, search, onWithheld }) };
     },

@@ -276,3 +276,64 @@ describe('the trail', () => {
     expect(loadContent(patched, TODAY).problems).toEqual([]);
   });
 });
+
+describe('the files', () => {
+  it('win over a decision that no longer speaks of what they say', async () => {
+    await correct(EDITOR, PLAIN, 'Qué hacer 1', 'Ve primero a la alcaldía.');
+    const live = liveVerdicts(await world.store.auditTrail());
+    const path = 'knowledge/services/ayuda-humanitaria/alimentos.yaml';
+    const once = overlay(FILES, live, overlayParts(content));
+    // Taken over from the patch: laid on again it changes nothing.
+    expect(overlay(once, live, overlayParts(content))).toEqual(once);
+    const edited = FILES.map((file) =>
+      file.path === path
+        ? { path, text: file.text.replace('ve a la Subdirección Local', 've a la nueva oficina') }
+        : file,
+    );
+    expect(overlay(edited, live, overlayParts(content))).toBe(edited);
+  });
+
+  it('keep a phone by its line’s name when a sentence with one is corrected', async () => {
+    const card = content.portfolio.cards.get('alimentos');
+    const { number = '' } = content.portfolio.lines.get('icbf') ?? {};
+    const at = card?.steps.findIndex(({ text }) => text.includes(number)) ?? -1;
+    const text = `Si un niño no tiene comida, llama primero al ${number}.`;
+    const [done] = await correct(EDITOR, PLAIN, `Qué hacer ${at + 1}`, text);
+    expect(done).toContain('✓ Hecho y firmado');
+    const now = world.live.now().content.portfolio.cards.get('alimentos');
+    expect(now?.steps[at]).toEqual({ text, sources: ['linea-icbf'] });
+  });
+
+  it('cannot be left without what a later correction stands upon', async () => {
+    await correct(EDITOR, PLAIN, 'Qué hacer 1', 'Ve primero a la alcaldía.');
+    await correct(SECOND, PLAIN, 'Qué hacer 1', 'Ve primero a la Personería.');
+    const [first] = await world.store.auditTrail();
+    await world.update({
+      callback_query: {
+        id: 'deshacer-la-primera',
+        from: { id: EDITOR, is_bot: false, first_name: 'Inventada' },
+        chat_instance: '1',
+        data: `dundo:${first?.seq}`,
+        message: {
+          message_id: 1,
+          date: 1_800_000_000,
+          chat: { id: EDITOR, type: 'private', first_name: 'Inventada' },
+          text: '…',
+        },
+      },
+    } as never);
+    expect(world.sentTo(EDITOR).at(-1)).toContain('Deshaz primero esa');
+  });
+});
+
+describe('colleagues', () => {
+  it('hear that a signature is wanted, and who wanted it does not', async () => {
+    const before = [EDITOR, SECOND, LOCAL].map((who) => world.sentTo(who).length);
+    await correct(EDITOR, 'urgencias', 'Qué hacer 2', 'Di qué te pasa y desde cuándo.');
+    await world.settled();
+    expect(world.sentTo(SECOND).slice(before[1]).join()).toContain('Hace falta tu firma');
+    expect(world.sentTo(EDITOR).join()).not.toContain('Hace falta tu firma');
+    // It holds for the whole country, which is not a municipality's to sign.
+    expect(world.sentTo(LOCAL)).toHaveLength(before[2] ?? 0);
+  });
+});

@@ -21,6 +21,7 @@ export interface TelegramLink {
   readonly group: Group;
   readonly send: Send;
   readonly room: CaseRoom;
+  readonly log: TelegramParts['log'];
   /** Asked once, then kept. */
   readonly me: () => Promise<UserFromGetMe>;
   readonly inviteLink: (token: string) => Promise<string>;
@@ -64,6 +65,7 @@ export function linkTelegram(
     bot,
     buttons,
     group,
+    log,
     me,
     send: makeSend(bot.api, buttons),
     room: makeRoom(bot.api, buttons, group, log),
@@ -163,7 +165,8 @@ function listen(link: TelegramLink, parts: TelegramParts): void {
 
   bot.chatType(['group', 'supergroup']).on('message', async (ctx) => {
     if (ctx.chat.id !== (await group.id())) return;
-    const { migrate_to_chat_id: to, message_thread_id: topic, from } = ctx.message;
+    const { migrate_to_chat_id: to, from } = ctx.message;
+    const topic = topicOf(ctx.message);
     if (to !== undefined) {
       await group.moved(to);
       return;
@@ -212,17 +215,24 @@ function commandIn(text: string): { name: OfficialsCommand; args: string } | und
   return name && { name, args: args.trim() };
 }
 
+/** A reply outside a topic has a thread too, which is none of ours. */
+const topicOf = (message: object): number | undefined =>
+  'is_topic_message' in message && 'message_thread_id' in message
+    ? Number(message.message_thread_id)
+    : undefined;
+
 async function answer(
-  { api, buttons }: TelegramLink,
+  { api, buttons, log }: TelegramLink,
   ctx: Context,
   replies: readonly DeskReply[],
 ): Promise<void> {
   if (!ctx.chat) return;
   const message = ctx.message ?? ctx.callbackQuery?.message;
-  const thread = message && 'message_thread_id' in message ? message.message_thread_id : undefined;
-  await sendDeskReplies(api, buttons, ctx.chat.id, replies, thread).catch((error) => {
+  const topic = message && topicOf(message);
+  await sendDeskReplies(api, buttons, ctx.chat.id, replies, topic).catch((error) => {
     // Who blocked the bot gets no answer; the verdict stands.
     if (!(error instanceof GrammyError)) throw error;
+    log('telegram.unanswered', { error: `telegram-${error.error_code}` });
   });
 }
 

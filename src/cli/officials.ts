@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { linkTelegram } from '../channels/telegram/bot.ts';
+import { linkTelegram } from '../channels/telegram/link.ts';
 import { loadContent } from '../content/content.ts';
 import { colombianDay } from '../guide/guide.ts';
 import { placeCode } from '../officials/access.ts';

@@ -1,4 +1,5 @@
-import { ALLOWED_UPDATES, linkTelegram } from '../channels/telegram/bot.ts';
+import { linkTelegram } from '../channels/telegram/link.ts';
+import { ALLOWED_UPDATES } from '../channels/telegram/menus.ts';
 import type { Command } from './command.ts';
 import { openDesk } from './database.ts';
 

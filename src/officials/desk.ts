@@ -12,6 +12,7 @@ import {
   tendCases,
 } from './casework.ts';
 import { type DeskParts, type DeskReply, readCardAt, reply } from './context.ts';
+import { answer } from './decide.ts';
 import { type InlineRoute, inlineRoutes } from './inline.ts';
 import { pending } from './pending.ts';
 import type { Official } from './port.ts';
@@ -19,16 +20,7 @@ import { askReport, report, reportLast } from './reports.ts';
 import { areaRoutes, areas, findRoute, lines, points, showPage, showRoute } from './routes.ts';
 import { described, invite, revoke, team, tokenHash } from './team.ts';
 import { answerTraining, startTraining, trainingResults } from './training.ts';
-import {
-  answer,
-  approve,
-  askField,
-  askRetire,
-  askText,
-  awaited,
-  correct,
-  retire,
-} from './verify.ts';
+import { approve, askField, askRetire, askText, awaited, correct, retire } from './verify.ts';
 
 /** What officials can do, on whatever channel they do it. */
 export interface Desk {

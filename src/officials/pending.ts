@@ -3,11 +3,11 @@ import type { ServiceCard } from '../portfolio/card.ts';
 import { covers } from './access.ts';
 import { verdicts } from './audit.ts';
 import { DAY_MS, type DeskParts, type DeskReply, say } from './context.ts';
+import { waitingFor, waitingReply } from './decide.ts';
 import type { CardDemand, Official, Report } from './port.ts';
 import { reportReply } from './reports.ts';
 import { routeButton } from './routes.ts';
 import { lastCheck } from './verdict.ts';
-import { waitingFor, waitingReply } from './verify.ts';
 
 /** How far back asking and doubting count. */
 const DEMAND_DAYS = 30;

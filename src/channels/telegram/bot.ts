@@ -1,78 +1,19 @@
-import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
-import { type Api, Bot, type Context, GrammyError, HttpError } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import { type Context, GrammyError, HttpError } from 'grammy';
+import type { Update } from 'grammy/types';
 import { OFFICIALS_COMMANDS, type OfficialsCommand } from '../../content/officials-catalogue.ts';
-import type { Send } from '../../mailbox/parts.ts';
-import type { CaseRoom } from '../../officials/casework.ts';
 import type { DeskReply } from '../../officials/context.ts';
-import { type Buttons, makeButtons } from './buttons.ts';
 import { inboundChoice, inboundMessage } from './inbound.ts';
 import { answerInline } from './inline.ts';
+import type { TelegramLink } from './link.ts';
+import { offerCommands, quietly } from './menus.ts';
 import type { TelegramParts } from './parts.ts';
-import { type Group, makeGroup, makeRoom } from './room.ts';
-import { makeSend, sendDeskReplies } from './send.ts';
-
-/** Everything of the channel that Telegram's side is needed for before an update comes. */
-export interface TelegramLink {
-  readonly api: Api;
-  readonly bot: Bot;
-  readonly buttons: Buttons;
-  readonly group: Group;
-  readonly send: Send;
-  readonly room: CaseRoom;
-  readonly log: TelegramParts['log'];
-  /** Asked once, then kept. */
-  readonly me: () => Promise<UserFromGetMe>;
-  readonly inviteLink: (token: string) => Promise<string>;
-}
+import { sendDeskReplies } from './send.ts';
 
 /** Telegram keeps undelivered updates for 24 hours. */
 const UPDATE_MS = 2 * 86_400_000;
 /** An update that a process died over is taken up again when Telegram resends it after this. */
 const HANDLING_MS = 60_000;
-/** A longer pause is the outbox's to wait out. */
-const RETRY = { maxRetryAttempts: 2, maxDelaySeconds: 3, rethrowHttpErrors: true } as const;
-const ME = 'telegram:me';
-const ME_MS = 86_400_000;
-
-/** The way out to Telegram. Nothing is asked of it until something is to be sent. */
-export function linkTelegram(
-  parts: Pick<TelegramParts, 'config' | 'memory' | 'now' | 'log'>,
-): TelegramLink {
-  const { config, memory, now, log } = parts;
-  const { token, apiRoot } = config;
-  const bot = new Bot(token, apiRoot ? { client: { apiRoot } } : {});
-  bot.api.config.use(autoRetry(RETRY));
-  const buttons = makeButtons(memory, now);
-  const group = makeGroup(parts);
-  const me = async (): Promise<UserFromGetMe> => {
-    if (!bot.isInited()) {
-      // Kept under the token's public part, so that another bot's is not taken for it.
-      const key = `${ME}:${token.split(':')[0]}`;
-      const kept = await memory.recall(key, now().getTime());
-      if (kept) bot.botInfo = kept as UserFromGetMe;
-      else {
-        // Not `init`, which asks for ever when Telegram cannot be reached.
-        bot.botInfo = await bot.api.getMe();
-        await memory.remember(key, bot.botInfo, now().getTime() + ME_MS);
-      }
-    }
-    return bot.botInfo;
-  };
-  return {
-    api: bot.api,
-    bot,
-    buttons,
-    group,
-    log,
-    me,
-    send: makeSend(bot.api, buttons),
-    room: makeRoom(bot.api, buttons, group, log),
-    inviteLink: async (invite) => `https://t.me/${(await me()).username}?start=${invite}`,
-  };
-}
-
 /**
  * One update, once. Updates of one chat go one after another. Throws when the update should come
  * again: our database or Telegram could not be reached.
@@ -235,36 +176,3 @@ async function answer(
     log('telegram.unanswered', { error: `telegram-${error.error_code}` });
   });
 }
-
-/** A tap that Telegram no longer waits for is answered in vain, and that is all. */
-const quietly = (work: Promise<unknown>): Promise<unknown> =>
-  work.catch((error) => {
-    if (!(error instanceof GrammyError)) throw error;
-  });
-
-/** The menu of an official's own chat. */
-const offerCommands = (
-  { api }: TelegramLink,
-  chat: number,
-  { commands }: TelegramParts['texts'],
-): Promise<unknown> =>
-  quietly(api.setMyCommands(commandList(commands), { scope: { type: 'chat', chat_id: chat } }));
-
-const commandList = (commands: Readonly<Record<string, string>>) =>
-  Object.entries(commands).map(([command, description]) => ({ command, description }));
-
-/** What Telegram has to know once: the menus, for people and for the officials' group. */
-export async function introduce(
-  { api, group }: TelegramLink,
-  texts: TelegramParts['texts'],
-): Promise<void> {
-  await api.setMyCommands(commandList(texts.people));
-  const id = await group.id();
-  if (id !== undefined)
-    await quietly(
-      api.setMyCommands(commandList(texts.commands), { scope: { type: 'chat', chat_id: id } }),
-    );
-}
-
-/** The updates the bot acts on. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query'] as const;

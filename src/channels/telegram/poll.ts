@@ -5,7 +5,8 @@ import {
   createUpdateFetcher,
 } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
-import { ALLOWED_UPDATES, type TelegramLink } from './bot.ts';
+import type { TelegramLink } from './link.ts';
+import { ALLOWED_UPDATES } from './menus.ts';
 
 /** An update that our database refuses is tried again after these pauses. */
 const AGAIN_MS = [500, 2_000, 10_000];

@@ -49,7 +49,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
-  const { questions: training, problems: inTraining } = loadTraining(files, portfolio);
+  const { questions: training, problems: inTraining } = loadTraining(files, portfolio, cardIds);
   return {
     content: catalogue && {
       territory,

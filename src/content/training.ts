@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factKey, factsIn } from '../facts.ts';
 import { type Problem, problem, type TextFile } from '../files/problem.ts';
 import { parseYaml } from '../files/yaml.ts';
+import { known } from '../files/zod-problem.ts';
 import type { Portfolio, ServiceCard } from '../portfolio/card.ts';
 import { id, sentence } from '../portfolio/card-file.ts';
 
@@ -32,10 +33,15 @@ export type TrainingQuestion = z.output<typeof trainingFile>['questions'][number
 
 export const TRAINING = 'knowledge/training.yaml';
 
-/** The questions, `right` counted from 0; none when there is no such file. */
+/**
+ * The questions, `right` counted from 0; none when there is no such file.
+ *
+ * @param cardIds every card that has a file, even a broken one
+ */
 export function loadTraining(
   files: readonly TextFile[],
   { cards }: Portfolio,
+  cardIds: readonly string[],
 ): { readonly questions: readonly TrainingQuestion[]; readonly problems: readonly Problem[] } {
   const file = files.find(({ path }) => path === TRAINING);
   if (!file) return { questions: [], problems: [] };
@@ -44,9 +50,11 @@ export function loadTraining(
   const wrong = found.value.questions.flatMap((question, i) => {
     const at = (field: string) => found.at(['questions', i, field]);
     const card = cards.get(question.card);
-    if (!card) return [problem(at('card'), 'card.unknown', { id: question.card, nearest: '' })];
-    if (!Object.hasOwn(card.sources, question.source))
-      return [problem(at('source'), 'source.unknown', { id: question.source, nearest: '' })];
+    // A broken card is a problem of its own, not a second one here.
+    if (!card) return known(question.card, cardIds, at('card'), 'card.unknown');
+    const sourceIds = Object.keys(card.sources);
+    if (!sourceIds.includes(question.source))
+      return known(question.source, sourceIds, at('source'), 'source.unknown');
     if (question.right > question.options.length)
       return [
         problem(at('right'), 'field.big', {
@@ -57,13 +65,15 @@ export function loadTraining(
     return looseFacts(question, card).map((fact) => problem(at('why'), 'fact.unsourced', { fact }));
   });
   return {
-    questions: found.value.questions.map((one) => ({ ...one, right: one.right - 1 })),
+    questions: found.value.questions
+      .filter(({ card }) => cards.has(card))
+      .map((one) => ({ ...one, right: one.right - 1 })),
     problems: [...problems, ...wrong],
   };
 }
 
 /** Facts of the explanation that the card does not state. */
 function looseFacts({ why }: TrainingQuestion, card: ServiceCard): readonly string[] {
-  const known = new Set(factsIn(JSON.stringify(card)).map(factKey));
-  return factsIn(why).flatMap((fact) => (known.has(factKey(fact)) ? [] : [fact.text]));
+  const stated = new Set(factsIn(JSON.stringify(card)).map(factKey));
+  return factsIn(why).flatMap((fact) => (stated.has(factKey(fact)) ? [] : [fact.text]));
 }

@@ -29,6 +29,7 @@ const TEXTS = [
   'team_line',
   'revoked',
   'help',
+  'group_number',
   'button_old',
   'failed',
   // Looking up

@@ -86,4 +86,25 @@ describe('the door', () => {
     expect(kept).not.toContain('777000123');
     expect(kept).not.toContain('Inventada');
   });
+
+  it('tells who coordinates, and nobody else, the number of a group to configure', async () => {
+    await world.enroll(COORDINATOR, { role: 'coordinator', institution: 'Gobernación' });
+    const other = -1002223334445;
+    const ask = (who: number) =>
+      world.update({
+        message: {
+          message_id: who,
+          date: 1_800_000_000,
+          chat: { id: other, type: 'supergroup', title: 'Otro' },
+          from: { id: who, is_bot: false, first_name: 'Inventada' },
+          text: '/ayuda',
+        },
+      } as never);
+    await ask(STRANGER);
+    expect(world.sentTo(other)).toEqual([]);
+    await ask(COORDINATOR);
+    expect(world.sentTo(other)).toEqual([
+      'El número de este grupo es -1002223334445. Ponlo en TELEGRAM_GROUP y vuelve a arrancar el programa.',
+    ]);
+  });
 });

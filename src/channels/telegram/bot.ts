@@ -105,7 +105,7 @@ function listen(link: TelegramLink, parts: TelegramParts): void {
   });
 
   bot.chatType(['group', 'supergroup']).on('message', async (ctx) => {
-    if (ctx.chat.id !== (await group.id())) return;
+    if (ctx.chat.id !== (await group.id())) return tellNumber(link, parts, ctx);
     const { migrate_to_chat_id: to, from } = ctx.message;
     const topic = topicOf(ctx.message);
     if (to !== undefined) {
@@ -114,6 +114,19 @@ function listen(link: TelegramLink, parts: TelegramParts): void {
     }
     await inGroup(link, parts, ctx, topic, from.id);
   });
+}
+
+/** In a group that is not the desk's, `/ayuda` of who coordinates says the number to configure. */
+async function tellNumber(
+  link: TelegramLink,
+  { desk, texts }: TelegramParts,
+  ctx: Context,
+): Promise<void> {
+  if (commandIn(ctx.message?.text ?? '')?.name !== 'ayuda') return;
+  const official = await desk.official(`${ctx.from?.id}`);
+  if (official?.role !== 'coordinator') return;
+  const text = texts.texts.group_number.replace('{id}', `${ctx.chat?.id}`);
+  await answer(link, ctx, [{ text }]);
 }
 
 /** A message in the officials' group: a command, or words in a case's topic. */

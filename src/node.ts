@@ -12,6 +12,7 @@ import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/conten
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
+import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -75,7 +76,7 @@ async function start(): Promise<void> {
   });
   if (!live) throw new StartError(text('cli.broken_content'));
   const { content, problems } = live.now();
-  tellContent(text, content, problems.length);
+  tellContent(text, content, errorsIn(problems).length);
   const telegram =
     config.telegram && content.officials
       ? openTelegram({
@@ -114,7 +115,7 @@ async function start(): Promise<void> {
     state: () =>
       partStates({
         content: live.now().content,
-        problems: live.now().problems.length,
+        problems: errorsIn(live.now().problems).length,
         store,
         telegram: bot?.state() ?? 'disabled',
         embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',

@@ -3,6 +3,7 @@ import { makeApp } from './app.ts';
 import { openTelegram } from './channels/telegram/open.ts';
 import { readTelegramConfig } from './config.ts';
 import { loadEditorCatalogue } from './content/editor-catalogue.ts';
+import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -108,7 +109,7 @@ async function open(env: Env) {
     state: () =>
       partStates({
         content,
-        problems: problems.length,
+        problems: errorsIn(problems).length,
         store,
         embeddings: 'disabled',
         telegram: telegram ? 'ok' : 'disabled',

@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
-import { loadContent } from '../content/content.ts';
-import { describeProblem } from '../files/problem.ts';
+import { type Content, loadContent } from '../content/content.ts';
+import { describeProblem, errorsIn } from '../files/problem.ts';
+import { portfolioDocuments } from '../guide/documents.ts';
 import { colombianDay } from '../guide/guide.ts';
+import { unreachedCards } from '../guide/reach.ts';
+import { buildSearch } from '../retrieval/search.ts';
 import { isMunicipality } from '../territory/territory.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandIo } from './command.ts';
 
 /** Says every problem of `knowledge/` and `flows/` as `file:line: what; mend`. */
 export const check: Command = async (args, io) => {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-  const { content, problems } = loadContent(io.files, colombianDay(new Date()));
+  const { content, problems: inFiles } = loadContent(io.files, colombianDay(new Date()));
+  // Whether a card can be found is only worth asking of files that are right.
+  const problems =
+    content && errorsIn(inFiles).length === 0
+      ? [...inFiles, ...(await unreached(content))]
+      : inFiles;
+  const errors = errorsIn(problems);
+  const status = errors.length > 0 || !content ? 1 : 0;
+
   const described = problems.map((one) => ({ ...one, ...describeProblem(one, io.problemTexts) }));
   if (values.json) {
     io.out(
@@ -18,25 +29,32 @@ export const check: Command = async (args, io) => {
         2,
       ),
     );
-    return problems.length > 0 ? 1 : 0;
+    return status;
   }
-  for (const { file, line, what, mend } of described)
-    io.out(`${file}:${line}: ${what}${mend ? `; ${mend}` : ''}`);
-  if (problems.length > 0 || !content) {
-    const files = new Set(problems.map(({ file }) => file)).size;
-    io.out(io.text('check.found', { count: `${problems.length}`, files: `${files}` }));
-    return 1;
+  for (const { file, line, what, mend, warning } of described)
+    io.out(
+      `${file}:${line}: ${warning ? io.text('check.warning', { what }) : what}${mend ? `; ${mend}` : ''}`,
+    );
+  if (content && status === 0) io.out(clean(content, io));
+  else {
+    const files = new Set(errors.map(({ file }) => file)).size;
+    io.out(io.text('check.found', { count: `${errors.length}`, files: `${files}` }));
   }
-  const { portfolio, flows, territory } = content;
-  io.out(
-    io.text('check.clean', {
-      cards: `${portfolio.cards.size}`,
-      local: `${portfolio.localCards.length}`,
-      flows: `${flows.size}`,
-      points: `${portfolio.points.length}`,
-      municipalities: `${territory.municipalities.filter(isMunicipality).length}`,
-      lines: `${portfolio.lines.size}`,
-    }),
-  );
-  return 0;
+  return status;
 };
+
+const unreached = async (content: Content) =>
+  unreachedCards(
+    content,
+    await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon }),
+  );
+
+const clean = ({ portfolio, flows, territory }: Content, io: CommandIo): string =>
+  io.text('check.clean', {
+    cards: `${portfolio.cards.size}`,
+    local: `${portfolio.localCards.length}`,
+    flows: `${flows.size}`,
+    points: `${portfolio.points.length}`,
+    municipalities: `${territory.municipalities.filter(isMunicipality).length}`,
+    lines: `${portfolio.lines.size}`,
+  });

@@ -10,6 +10,7 @@ import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
 import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
+import { loadScams, type ScamRules } from './scam-rules.ts';
 import { loadTraining, type TrainingQuestion } from './training.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
@@ -18,6 +19,8 @@ export interface Content {
   readonly portfolio: Portfolio;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly danger: readonly DangerRule[];
+  /** Absent when its file is missing or broken. */
+  readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
   /** What officials read; without it there is no desk. */
@@ -46,6 +49,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     portfolio.lines,
   );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
+  const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
@@ -56,6 +60,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       portfolio,
       flows,
       danger: rules,
+      scams,
       catalogue,
       lexicon,
       officials,
@@ -66,6 +71,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inPortfolio,
       ...inFlows,
       ...inDanger,
+      ...inScams,
       ...inLexicon,
       ...inCatalogue,
       ...inOfficials,

@@ -6,6 +6,7 @@ import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
 import { officialsCatalogueFile } from './officials-catalogue.ts';
+import { scamFile } from './scam-rules.ts';
 import { trainingFile } from './training.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
@@ -17,6 +18,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     flow: flowFile,
     messages: catalogueFile,
     danger: dangerFile,
+    scams: scamFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
     officials: officialsCatalogueFile,

@@ -11,6 +11,8 @@ export interface Problem {
   /** Key of the sentence in the editor catalogue. */
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Worth an editor's eye, but nothing is broken: it fails no check. */
+  readonly warning?: true;
 }
 
 export interface TextFile {
@@ -36,6 +38,10 @@ export const problem = (
   code: string,
   params: Record<string, string> = {},
 ): Problem => ({ ...place, code, params });
+
+/** Those that break something; the others only deserve an editor's eye. */
+export const errorsIn = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ warning }) => !warning);
 
 export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 

@@ -9,7 +9,7 @@ import { showCard } from './show.ts';
 /** From this confidence on a card is shown; below it the person is asked. */
 const SURE = 0.55;
 /** Below this nothing is offered: a wrong card costs a day. */
-const POSSIBLE = 0.35;
+export const POSSIBLE = 0.35;
 /** In the middle of a route most words are answers to it, so a question must be plainer. */
 const SURE_ON_ROUTE = 0.7;
 const CLARIFY_OPTIONS = 3;

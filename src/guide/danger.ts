@@ -11,17 +11,22 @@ const MAX_WORDS = 700;
  * retrieval and no model; one misspelt letter and phonetic spelling are understood.
  */
 export function findDanger(rules: readonly DangerRule[], text: string): DangerRule | undefined {
-  const spoken = words(text).slice(0, MAX_WORDS).map(sound);
-  for (const rule of rules) {
-    const heard: (string | undefined)[] = [...spoken];
-    for (const pattern of rule.unless)
-      for (const { start, end } of spans(pattern, spoken)) heard.fill(undefined, start, end);
-    if (rule.signs.some((pattern) => spans(pattern, heard).length > 0)) return rule;
-  }
-  return undefined;
+  return rules.find((rule) => shows(rule.signs, heardWords(text, rule.unless)));
 }
 
 type Heard = readonly (string | undefined)[];
+
+/** The words of a message as they sound, without those of phrases that do not count. */
+export function heardWords(text: string, unless: readonly Pattern[]): Heard {
+  const spoken = words(text).slice(0, MAX_WORDS).map(sound);
+  const heard: (string | undefined)[] = [...spoken];
+  for (const pattern of unless)
+    for (const { start, end } of spans(pattern, spoken)) heard.fill(undefined, start, end);
+  return heard;
+}
+
+export const shows = (patterns: readonly Pattern[], heard: Heard): boolean =>
+  patterns.some((pattern) => spans(pattern, heard).length > 0);
 
 function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

@@ -15,6 +15,7 @@ import {
 import { countMiss, sayInCase } from './handover.ts';
 import type { Heard } from './heard.ts';
 import { begin, chooseOption, openRoute } from './route.ts';
+import { judgeOffer } from './scam.ts';
 import { showCard } from './show.ts';
 
 const EMERGENCY_CARD = 'lineas-emergencia';
@@ -31,6 +32,8 @@ function decideHeard(at: Situation, heard: Heard): Decision {
   switch (heard.kind) {
     case 'danger':
       return dangerDecision(at, heard.rule);
+    case 'scam':
+      return judgeOffer(at, heard.suspicion);
     case 'unreadable':
       return plain(at, 'refuse', UNREADABLE[heard.why], ['cmd:menu'], `unreadable:${heard.why}`);
     case 'told':

@@ -51,6 +51,11 @@ function recordOf(content: Content, cite: string): unknown {
       return Object.entries(content.catalogue.texts).find(([key]) => key === id)?.[1];
     case 'danger':
       return content.danger.find((rule) => rule.kind === id)?.reply;
+    case 'scam':
+      return [
+        Object.entries(content.scams?.verdicts ?? {}).find(([verdict]) => verdict === id)?.[1],
+        content.scams?.signs.find((sign) => sign.id === id)?.why,
+      ];
     default:
       return undefined;
   }

@@ -18,6 +18,7 @@ import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { openRoute, stepChoice } from './route.ts';
+import { findScam } from './scam.ts';
 
 /**
  * Reads one message in its conversation: danger first and alone, then commands, the options
@@ -69,6 +70,8 @@ async function hearText(
   }
   const which = courtesyIn(content.catalogue, text);
   if (which) return { kind: 'courtesy', which };
+  const suspicion = findScam(content.scams, text);
+  if (suspicion) return { kind: 'scam', suspicion };
   const bare = bareMunicipality(content.territory, text);
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 

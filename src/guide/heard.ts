@@ -2,6 +2,7 @@ import type { CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
 import type { SearchHit } from '../retrieval/search.ts';
 import type { Located } from '../territory/territory.ts';
+import type { Suspicion } from './scam.ts';
 
 /**
  * What was understood of one message. The boundary between reading and deciding: all that waits
@@ -17,6 +18,7 @@ export type Heard =
   | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
   /** Words for the person who attends this conversation. */
   | { readonly kind: 'told' }
+  | { readonly kind: 'scam'; readonly suspicion: Suspicion }
   | { readonly kind: 'unreadable'; readonly why: 'empty' | 'long' | 'voice' | 'attachment' };
 
 /** One thing a person asks for; a message may hold several. Hits best first. */

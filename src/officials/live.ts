@@ -1,5 +1,5 @@
 import { type Content, loadContent } from '../content/content.ts';
-import type { Problem, TextFile } from '../files/problem.ts';
+import { errorsIn, type Problem, type TextFile } from '../files/problem.ts';
 import { colombianDay, type Guide } from '../guide/guide.ts';
 import type { Search } from '../retrieval/search.ts';
 import { liveVerdicts, type Verdict } from './audit.ts';
@@ -71,7 +71,7 @@ export async function openLive(parts: LiveParts): Promise<LiveContent | undefine
       const { problems } = loadContent(would, colombianDay(now()));
       return {
         changes: would !== holds,
-        problems: problems.filter((one) => !known.has(problemKey(one))),
+        problems: errorsIn(problems).filter((one) => !known.has(problemKey(one))),
       };
     },
   };

@@ -126,7 +126,10 @@ export function cardIn(
 }
 
 /** `due` in the last 30 days before `reviewBy`, `stale` after it. Days are `YYYY-MM-DD`. */
-export function freshness(card: ServiceCard, today: string): 'fresh' | 'due' | 'stale' {
+export function freshness(
+  card: Pick<ServiceCard, 'reviewBy'>,
+  today: string,
+): 'fresh' | 'due' | 'stale' {
   if (today > card.reviewBy) return 'stale';
   const soon = new Date(Date.parse(`${today}T00:00:00Z`) + DUE_DAYS * 86_400_000);
   return soon.toISOString().slice(0, 10) > card.reviewBy ? 'due' : 'fresh';

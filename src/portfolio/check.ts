@@ -5,6 +5,13 @@ import { known } from '../files/zod-problem.ts';
 import type { AttentionPoint } from './card.ts';
 import type { areasFile, cardFile, linesFile, localCardFile, statement } from './card-file.ts';
 import { LINE_NAME } from './compile.ts';
+import {
+  type CardLike,
+  checkPhones,
+  checkReadable,
+  checkStale,
+  writtenStatements,
+} from './quality.ts';
 
 export interface PortfolioFiles {
   readonly cards: readonly Located<z.output<typeof cardFile>>[];
@@ -41,7 +48,10 @@ export function checkPortfolio(files: PortfolioFiles): readonly Problem[] {
       ...checkKinds(card, files.points),
       ...checkStatements(card, lineIds),
       ...checkDates(card, files.today),
+      ...checkStale(card, files.today),
     ]),
+    ...files.cards.flatMap((card) => checkReadable(card, audienceOf(card.value.area, files))),
+    ...checkPhones([...files.cards, ...files.locals], files.lines?.value.lines ?? {}, files.points),
     ...files.points.flatMap(({ value, at }) => [
       ...known(value.municipality, files.municipalities, at(['divipola']), 'municipality.unknown'),
       ...value.areas.flatMap((area) => known(area, areaIds, at(['areas']), 'area.unknown')),
@@ -61,7 +71,8 @@ export function checkPortfolio(files: PortfolioFiles): readonly Problem[] {
   ];
 }
 
-type CardLike = Located<z.output<typeof cardFile> | z.output<typeof localCardFile>>;
+const audienceOf = (area: string, { areas }: PortfolioFiles) =>
+  areas?.value.areas.find(({ id }) => id === area)?.audience ?? 'people';
 
 /** A card stands in the folder of its area, under its own id, so that an editor finds it. */
 function checkCardPlace({ value, at }: Located<z.output<typeof cardFile>>): readonly Problem[] {
@@ -126,25 +137,6 @@ export function checkStatement(
       known(line, lineIds, place, 'line.unknown'),
     ),
   ];
-}
-
-function writtenStatements(
-  card: CardLike['value'],
-): readonly { path: readonly (string | number)[]; written: Written }[] {
-  const single = ['summary', 'cost', 'time', 'validity', 'warning'] as const;
-  const lists = ['who', 'bring', 'steps', 'rights', 'if_refused', 'legal'] as const;
-  const found: { path: (string | number)[]; written: Written }[] = [];
-  for (const key of single) {
-    const written = card[key];
-    if (written !== undefined) found.push({ path: [key], written });
-  }
-  for (const key of lists)
-    for (const [i, written] of (card[key] ?? []).entries()) found.push({ path: [key, i], written });
-  for (const key of ['text', 'online'] as const) {
-    const written = card.where?.[key];
-    if (written !== undefined) found.push({ path: ['where', key], written });
-  }
-  return found;
 }
 
 function checkDates({ value, at }: CardLike, today: string): readonly Problem[] {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { TELEGRAM_BODY_BYTES } from './channels/telegram/webhook.ts';
 import { chatPage } from './channels/web/page.ts';
 import {
   WEB_BODY_BYTES,
@@ -19,6 +20,10 @@ export interface AppParts {
   /** What the chat offers before a word is said. */
   readonly offer: readonly Choice[];
   readonly mailbox: Mailbox;
+  /** Telegram's calls; absent when the bot is off or asks by itself. */
+  readonly telegram?: ((request: Request) => Promise<Response>) | undefined;
+  /** Officials attend people, so a page listens for what they write. */
+  readonly attended?: boolean | undefined;
   /** State of each part, for `/readyz`. */
   readonly state: () => Promise<Readonly<Record<string, PartState>>>;
   readonly now: () => Date;
@@ -30,7 +35,16 @@ export interface AppParts {
 const ANSWER_WAIT_MS = 8_000;
 
 /** Every route on one page; nothing is decided here. */
-export function makeApp({ catalogue, offer, mailbox, state, now, assets = {} }: AppParts): Hono {
+export function makeApp({
+  catalogue,
+  offer,
+  mailbox,
+  telegram,
+  attended,
+  state,
+  now,
+  assets = {},
+}: AppParts): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -70,9 +84,15 @@ export function makeApp({ catalogue, offer, mailbox, state, now, assets = {} }: 
       const pending = !(await within(ANSWER_WAIT_MS, mailbox.answered('web', from)));
       const fetched = await mailbox.fetch('web', from, parsed.data.acknowledged);
       c.header('cache-control', 'no-store');
-      return c.json({ replies: fetched.map(({ id, reply }) => webReply(id, reply)), pending });
+      const replies = fetched.map(({ id, reply }) => webReply(id, reply));
+      return c.json({ replies, pending, ...(attended && { attended }) });
     },
   );
+
+  if (telegram)
+    app.post('/webhooks/telegram', bodyLimit({ maxSize: TELEGRAM_BODY_BYTES }), (c) =>
+      telegram(c.req.raw),
+    );
 
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {

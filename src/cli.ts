@@ -12,10 +12,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./cli/check.ts')).check,
   diagrams: async () => (await import('./cli/diagrams.ts')).diagrams,
   export: async () => (await import('./cli/export.ts')).exportPortfolio,
+  officials: async () => (await import('./cli/officials.ts')).officials,
+  overlay: async () => (await import('./cli/overlay.ts')).overlayCommand,
   points: async () => (await import('./cli/points.ts')).points,
   replay: async () => (await import('./cli/replay.ts')).replay,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
   stale: async () => (await import('./cli/stale.ts')).stale,
+  telegram: async () => (await import('./cli/telegram.ts')).telegram,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
 };
 

@@ -9,6 +9,48 @@ import { z } from 'zod';
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
+/** The Telegram channel; read by the Worker too. */
+export const telegramEnvironment = {
+  TELEGRAM_BOT_TOKEN: optional(z.string().regex(/^\d+:[\w-]{20,}$/, 'telegram_token')),
+  TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, 'telegram_secret')),
+  TELEGRAM_GROUP: optional(
+    z
+      .string()
+      .regex(/^-\d+$/, 'telegram_group')
+      .transform(Number),
+  ),
+  TELEGRAM_API_ROOT: optional(z.url({ protocol: /^https?$/, error: 'url' })),
+};
+
+export interface TelegramConfig {
+  readonly token: string;
+  /** With it Telegram calls us; without it we ask. */
+  readonly webhookSecret?: string | undefined;
+  /** The officials' group, with topics switched on. */
+  readonly group?: number | undefined;
+  /** Of another Bot API server than Telegram's own. */
+  readonly apiRoot?: string | undefined;
+}
+
+const telegramEnv = z.object(telegramEnvironment);
+
+/** Undefined when there is no bot. */
+export const telegramConfig = (env: z.output<typeof telegramEnv>): TelegramConfig | undefined =>
+  env.TELEGRAM_BOT_TOKEN
+    ? {
+        token: env.TELEGRAM_BOT_TOKEN,
+        webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
+        group: env.TELEGRAM_GROUP,
+        apiRoot: env.TELEGRAM_API_ROOT,
+      }
+    : undefined;
+
+/** The Worker's bindings, or undefined when one is wrong. */
+export const readTelegramConfig = (env: object): TelegramConfig | undefined => {
+  const parsed = telegramEnv.safeParse(env);
+  return parsed.success ? telegramConfig(parsed.data) : undefined;
+};
+
 const environment = z
   .object({
     PORT: optional(z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port')),
@@ -19,6 +61,7 @@ const environment = z
     BAQUIANO_EMBEDDINGS_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
     BAQUIANO_EMBEDDINGS_MODEL: optional(z.string()),
     BAQUIANO_EMBEDDINGS_KEY: optional(z.string()),
+    ...telegramEnvironment,
   })
   .refine((env) => !env.BAQUIANO_EMBEDDINGS_URL || env.BAQUIANO_EMBEDDINGS_MODEL, {
     path: ['BAQUIANO_EMBEDDINGS_MODEL'],
@@ -40,6 +83,7 @@ export interface Config {
   readonly secret?: string | undefined;
   readonly operator?: string | undefined;
   readonly embeddings?: EmbeddingsConfig | undefined;
+  readonly telegram?: TelegramConfig | undefined;
 }
 
 export interface ConfigProblem {
@@ -75,6 +119,7 @@ export function readConfig(
               key: data.BAQUIANO_EMBEDDINGS_KEY,
             }
           : undefined,
+      telegram: telegramConfig(data),
     },
   };
 }

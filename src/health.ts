@@ -10,6 +10,7 @@ export interface HealthParts {
   readonly problems: number;
   readonly store: Store;
   readonly embeddings: PartState;
+  readonly telegram: PartState;
 }
 
 /** How each part is, for `/readyz`. */
@@ -18,6 +19,7 @@ export const partStates = async ({
   problems,
   store,
   embeddings,
+  telegram,
 }: HealthParts): Promise<Readonly<Record<string, PartState>>> => ({
   content: problems > 0 ? 'error' : 'ok',
   portfolio: content.portfolio.cards.size === 0 ? 'empty' : 'ok',
@@ -26,4 +28,5 @@ export const partStates = async ({
     () => 'error',
   ),
   embeddings,
+  telegram,
 });

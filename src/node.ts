@@ -6,22 +6,26 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
 import { makeApp } from './app.ts';
+import { openTelegram, type Telegram } from './channels/telegram/open.ts';
+import { runTelegram } from './channels/telegram/run.ts';
 import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
 import { type Config, readConfig } from './config.ts';
-import { type Content, loadContent } from './content/content.ts';
+import type { Content } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
 import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
-import { colombianDay, makeGuide } from './guide/guide.ts';
+import { makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
 import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { neuralEmbedder } from './model/embeddings.ts';
+import { type LiveContent, openLive } from './officials/live.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
 import type { Embedder } from './retrieval/vector.ts';
+import { makeDeskStore } from './store/desk-store.ts';
 import { openLibsql, readMigrations } from './store/libsql.ts';
 import { migrate } from './store/migrate.ts';
 import { keptSecret } from './store/secret.ts';
@@ -35,6 +39,7 @@ class StartError extends Error {
 }
 
 const SWEEP_MS = 10 * 60_000;
+const REFRESH_MS = 30_000;
 const CLOSE_MS = 10_000;
 type Say = EditorCatalogue['text'];
 
@@ -44,11 +49,8 @@ const say = (line: string): void => {
 
 async function start(): Promise<void> {
   const files = await readContentFiles(contentRoot());
-  const { text } = await readEditorCatalogue();
+  const { text, problems: problemTexts } = await readEditorCatalogue();
   const config = parseConfig(text);
-  const { content, problems } = loadContent(files, colombianDay(new Date()));
-  if (!content) throw new StartError(text('cli.broken_content'));
-  tellContent(text, content, errorsIn(problems).length);
 
   const database = await openDatabase(config, text);
   const store = makeStore(database.db);
@@ -57,30 +59,65 @@ async function start(): Promise<void> {
   );
   const logger = pino({ base: null }, pino.destination(2));
   const log: Log = (event, facts) => logger.warn({ event, ...facts });
-  const { search, embedder } = await openSearch(content, config, text);
+  const { build: buildIndex, embedder } = await searchBuilder(config, text);
   const { operator } = config;
-  const guide = makeGuide({
-    content,
-    search,
-    operator,
-    onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
-  });
   const now = () => new Date();
-  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
+  const deskStore = makeDeskStore(database.db);
+  const live = await openLive({
+    files,
+    store: deskStore,
+    now,
+    build: async (content) => {
+      const search = await buildIndex(content);
+      const onWithheld = (because: string, kinds: readonly string[]) =>
+        log('reply.withheld', { because, kinds: kinds.join(',') });
+      return { search, guide: makeGuide({ content, search, operator, onWithheld }) };
+    },
+  });
+  if (!live) throw new StartError(text('cli.broken_content'));
+  const { content, problems } = live.now();
+  tellContent(text, content, errorsIn(problems).length);
+  const telegram =
+    config.telegram && content.officials
+      ? openTelegram({
+          config: config.telegram,
+          texts: content.officials,
+          problems: problemTexts,
+          store: deskStore,
+          seal,
+          live,
+          now,
+          log,
+          mailbox: () => mailbox,
+        })
+      : undefined;
+  const mailbox: Mailbox = makeMailbox({
+    store,
+    guide: live.guide,
+    seal,
+    now,
+    senders: telegram ? { telegram: telegram.send } : {},
+    desk: telegram?.attends ? telegram : undefined,
+    log,
+  });
   await mailbox.sweep();
   await mailbox.resume();
 
+  const bot = telegram && runTelegram(telegram, (state) => tellTelegram(text, config, state));
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),
     mailbox,
+    telegram: telegram?.webhook,
+    attended: telegram?.attends,
     now,
     assets: await webAssets(),
     state: () =>
       partStates({
-        content,
-        problems: errorsIn(problems).length,
+        content: live.now().content,
+        problems: errorsIn(live.now().problems).length,
         store,
+        telegram: bot?.state() ?? 'disabled',
         embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
       }),
   });
@@ -94,13 +131,17 @@ async function start(): Promise<void> {
     `${text('server.ready', { url: `http://${shownHost(config.host)}:${port}/` })}\n`,
   );
 
+  const refreshing = keepFresh(live, telegram, log);
   const sweeping = setInterval(() => {
     mailbox.sweep().catch((error: Error) => log('sweep.failed', { error: error.name }));
   }, SWEEP_MS);
   closeOnSignal(async () => {
     say(text('server.stopping'));
     clearInterval(sweeping);
+    clearInterval(refreshing);
+    await bot?.stop();
     await close(server, mailbox);
+    await telegram?.idle();
     database.close();
   });
 }
@@ -135,28 +176,42 @@ async function openDatabase({ dataFolder }: Config, text: Say) {
   return database;
 }
 
-async function openSearch(
-  content: Content,
+function tellTelegram(text: Say, { telegram }: Config, state: 'ready' | { failed: string }): void {
+  if (state !== 'ready') say(text('server.telegram_failed', { detail: state.failed }));
+  else say(text(telegram?.group ? 'server.telegram_ready' : 'server.telegram_no_group'));
+}
+
+/** What is chosen once: the index and the embedder. */
+async function searchBuilder(
   config: Config,
   text: Say,
-): Promise<{ search: Search; embedder: Embedder | undefined }> {
+): Promise<{ build: (content: Content) => Promise<Search>; embedder: Embedder | undefined }> {
   const hnsw = await hasHnsw();
   say(text(hnsw ? 'server.hnsw' : 'server.exact'));
-  const parts = {
-    lexicon: content.lexicon,
-    index: hnsw ? hnswIndex(`${config.dataFolder}/index`) : undefined,
-  };
-  const documents = portfolioDocuments(content);
-  if (config.embeddings) {
-    try {
-      const embedder = await neuralEmbedder(config.embeddings);
-      return { search: await buildSearch(documents, { ...parts, embedder }), embedder };
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      say(text('server.embeddings_failed', { detail }));
-    }
+  const index = hnsw ? hnswIndex(`${config.dataFolder}/index`) : undefined;
+  const embedder = config.embeddings && (await neuralEmbedder(config.embeddings).catch(refused));
+  function refused(error: unknown): undefined {
+    const detail = error instanceof Error ? error.message : String(error);
+    say(text('server.embeddings_failed', { detail }));
   }
-  return { search: await buildSearch(documents, parts), embedder: undefined };
+  const build = async (content: Content): Promise<Search> => {
+    const documents = portfolioDocuments(content);
+    const parts = { lexicon: content.lexicon, index };
+    if (!embedder) return buildSearch(documents, parts);
+    return buildSearch(documents, { ...parts, embedder }).catch((error: unknown) => {
+      refused(error);
+      return buildSearch(documents, parts);
+    });
+  };
+  return { build, embedder };
+}
+
+/** What officials decide in another process is heard within half a minute. */
+function keepFresh(live: LiveContent, telegram: Telegram | undefined, log: Log) {
+  return setInterval(() => {
+    telegram?.wake();
+    live.refresh().catch((error: Error) => log('refresh.failed', { error: error.name }));
+  }, REFRESH_MS);
 }
 
 async function webAssets() {

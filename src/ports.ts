@@ -18,6 +18,8 @@ export interface WaitingMessage {
   readonly sealed: string;
   /** The stored conversation, or undefined when there is none or it expired. */
   readonly state: unknown;
+  /** Number of the case in which a person attends this conversation. */
+  readonly openCase?: number | undefined;
 }
 
 export interface Outbound {
@@ -49,6 +51,31 @@ export interface DemandRow {
   readonly personOfDay: string;
 }
 
+/** What a turn does to the case of a conversation. */
+export type CaseEffect =
+  | {
+      readonly kind: 'open';
+      readonly channel: ChannelId;
+      /** The sealed address. */
+      readonly sealed: string;
+      /** The card shown last. */
+      readonly need?: string | undefined;
+      readonly municipality?: string | undefined;
+    }
+  /** Words for the person who attends. */
+  | { readonly kind: 'say'; readonly case: number; readonly sealed: string }
+  | { readonly kind: 'close' };
+
+/** A wish to be told when a card changes. */
+export interface Wish {
+  readonly card: string;
+  readonly municipality?: string | undefined;
+  readonly channel: ChannelId;
+  /** The sealed address. */
+  readonly sealed: string;
+  readonly until: number;
+}
+
 /** All effects of one answered message, written together or not at all. */
 export interface TurnCommit {
   readonly inbound: number;
@@ -60,6 +87,8 @@ export interface TurnCommit {
     readonly expiresAt: number;
   })[];
   readonly demand: readonly DemandRow[];
+  readonly handover?: CaseEffect | undefined;
+  readonly watch?: Wish | undefined;
   readonly now: number;
 }
 

@@ -1,16 +1,20 @@
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
-import { loadContent } from './content/content.ts';
+import { openTelegram } from './channels/telegram/open.ts';
+import { readTelegramConfig } from './config.ts';
+import { loadEditorCatalogue } from './content/editor-catalogue.ts';
 import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
-import { colombianDay, makeGuide } from './guide/guide.ts';
+import { makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
 import { partStates } from './health.ts';
-import { makeMailbox } from './mailbox/mailbox.ts';
+import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
+import { openLive } from './officials/live.ts';
 import { buildSearch } from './retrieval/search.ts';
 import { openD1 } from './store/d1.ts';
+import { makeDeskStore } from './store/desk-store.ts';
 import { migrate } from './store/migrate.ts';
 import { makeStore } from './store/store.ts';
 
@@ -21,6 +25,11 @@ export interface Env {
   /** At least 32 characters. Without it one is made and kept in the database. */
   readonly BAQUIANO_SECRET?: string;
   readonly BAQUIANO_OPERATOR?: string;
+  readonly TELEGRAM_BOT_TOKEN?: string;
+  /** Without it no update is taken: a Worker cannot ask for them. */
+  readonly TELEGRAM_WEBHOOK_SECRET?: string;
+  readonly TELEGRAM_GROUP?: string;
+  readonly TELEGRAM_API_ROOT?: string;
 }
 
 const now = (): Date => new Date();
@@ -29,21 +38,25 @@ const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts
 
 /** What an isolate makes once: content, index, keys. Nothing in it belongs to a request. */
 async function openShared(env: Env) {
-  const { content, problems } = loadContent(bundle.files, colombianDay(now()));
-  if (!content) throw new Error('content: run «npx baquiano check»');
   const { db, runner } = openD1(env.DB);
   if ((await migrate(runner, bundle.migrations)) === 'newer')
     throw new Error('database: newer than this program');
   const store = makeStore(db);
   const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
-  const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
-  const guide = makeGuide({
-    content,
-    search,
-    operator: env.BAQUIANO_OPERATOR,
-    onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
+  const live = await openLive({
+    files: bundle.files,
+    store: makeDeskStore(db),
+    now,
+    build: async (content) => {
+      const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
+      const onWithheld = (because: string, kinds: readonly string[]) =>
+        log('reply.withheld', { because, kinds: kinds.join(',') });
+      const operator = env.BAQUIANO_OPERATOR;
+      return { search, guide: makeGuide({ content, search, operator, onWithheld }) };
+    },
   });
-  return { content, problems, guide, seal: await makeSeal(secret) };
+  if (!live) throw new Error('content: run «npx baquiano check»');
+  return { live, seal: await makeSeal(secret) };
 }
 
 let shared: ReturnType<typeof openShared> | undefined;
@@ -54,35 +67,76 @@ let shared: ReturnType<typeof openShared> | undefined;
  */
 async function open(env: Env) {
   shared ??= openShared(env);
-  const { content, problems, guide, seal } = await shared.catch((error) => {
+  const { live, seal } = await shared.catch((error) => {
     shared = undefined;
     throw error;
   });
-  const store = makeStore(openD1(env.DB).db);
-  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
+  const { db } = openD1(env.DB);
+  const store = makeStore(db);
+  await live.refresh();
+  const { content, problems } = live.now();
+  const config = readTelegramConfig(env);
+  const telegram =
+    config?.webhookSecret && content.officials
+      ? openTelegram({
+          config,
+          texts: content.officials,
+          problems: loadEditorCatalogue(bundle.files).problems,
+          store: makeDeskStore(db),
+          seal,
+          live,
+          now,
+          log,
+          mailbox: () => mailbox,
+        })
+      : undefined;
+  const mailbox: Mailbox = makeMailbox({
+    store,
+    guide: live.guide,
+    seal,
+    now,
+    senders: telegram ? { telegram: telegram.send } : {},
+    desk: telegram?.attends ? telegram : undefined,
+    log,
+  });
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),
     mailbox,
+    telegram: telegram?.webhook,
+    attended: telegram?.attends,
     now,
     state: () =>
-      partStates({ content, problems: errorsIn(problems).length, store, embeddings: 'disabled' }),
+      partStates({
+        content,
+        problems: errorsIn(problems).length,
+        store,
+        embeddings: 'disabled',
+        telegram: telegram ? 'ok' : 'disabled',
+      }),
   });
-  return { app, mailbox };
+  /** What goes on after the response: turns, cases, and what those send. */
+  const idle = async (): Promise<void> => {
+    await mailbox.idle();
+    await telegram?.idle();
+    await mailbox.idle();
+  };
+  return { app, mailbox, telegram, idle };
 }
 
 export default {
   fetch: async (request, env, context) => {
-    const { app, mailbox } = await open(env);
+    const { app, idle } = await open(env);
     const response = await app.fetch(request, env, context);
     // A turn goes on when the person's connection drops.
-    context.waitUntil(mailbox.idle());
+    context.waitUntil(idle());
     return response;
   },
   scheduled: async (_event, env, context) => {
-    const { mailbox } = await open(env);
+    const { mailbox, telegram, idle } = await open(env);
     await mailbox.resume();
     await mailbox.sweep();
-    context.waitUntil(mailbox.idle());
+    telegram?.wake();
+    context.waitUntil(idle());
   },
 } satisfies ExportedHandler<Env>;

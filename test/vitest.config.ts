@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root: '.',
-          include: [...EVERYWHERE, 'test/{cli,node,web}/**/*.test.ts'],
+          include: [...EVERYWHERE, 'test/{cli,node,telegram,web}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'workerd',
           root: '.',
           include: [...EVERYWHERE, 'test/workers/**/*.test.ts'],
-          globalSetup: ['test/support/bundle.ts'],
+          globalSetup: ['test/support/bundle.ts', 'test/support/bot-api.ts'],
           testTimeout: 20_000,
         },
       },

@@ -49,6 +49,20 @@ const TEXTS = [
   'helped_yes',
   'helped_no',
   'failed',
+  'case_offer',
+  'case_opened',
+  'case_open',
+  'case_none',
+  'case_closed',
+  'case_wait_known',
+  'case_wait_unknown',
+  'case_late',
+  'case_answer',
+  'case_closed_by',
+  'watch_noted',
+  'watch_nothing',
+  'card_changed',
+  'card_retired',
 ] as const;
 
 const LABELS = [
@@ -95,6 +109,9 @@ const BUTTONS = [
   'person',
   'none',
   'emergency',
+  'case',
+  'close',
+  'watch',
 ] as const;
 
 export const COMMANDS = [
@@ -109,6 +126,9 @@ export const COMMANDS = [
   'skip',
   'helped',
   'unhelped',
+  'case',
+  'close',
+  'watch',
 ] as const;
 
 const COURTESIES = ['greeting', 'thanks', 'goodbye'] as const;
@@ -169,6 +189,11 @@ const PARAMS: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
   area: ['area'],
   municipality_noted: ['municipality'],
   resume: ['flow'],
+  case_wait_known: ['minutes'],
+  case_answer: ['institution', 'text'],
+  watch_noted: ['card'],
+  card_changed: ['card'],
+  card_retired: ['card'],
 };
 
 export const CATALOGUE = 'knowledge/messages/es.yaml';

@@ -9,7 +9,9 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
 import { loadScams, type ScamRules } from './scam-rules.ts';
+import { loadTraining, type TrainingQuestion } from './training.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
 export interface Content {
@@ -21,6 +23,9 @@ export interface Content {
   readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
+  /** What officials read; without it there is no desk. */
+  readonly officials?: OfficialsCatalogue | undefined;
+  readonly training: readonly TrainingQuestion[];
 }
 
 export interface LoadedContent {
@@ -47,8 +52,20 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
+  const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
+  const { questions: training, problems: inTraining } = loadTraining(files, portfolio, cardIds);
   return {
-    content: catalogue && { territory, portfolio, flows, danger: rules, scams, catalogue, lexicon },
+    content: catalogue && {
+      territory,
+      portfolio,
+      flows,
+      danger: rules,
+      scams,
+      catalogue,
+      lexicon,
+      officials,
+      training,
+    },
     problems: [
       ...inTerritory,
       ...inPortfolio,
@@ -57,6 +74,8 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inScams,
       ...inLexicon,
       ...inCatalogue,
+      ...inOfficials,
+      ...inTraining,
     ].sort(byPlace),
   };
 }

@@ -5,7 +5,9 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import { officialsCatalogueFile } from './officials-catalogue.ts';
 import { scamFile } from './scam-rules.ts';
+import { trainingFile } from './training.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
 export function editorSchemas(): Readonly<Record<string, unknown>> {
@@ -19,6 +21,8 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     scams: scamFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
+    officials: officialsCatalogueFile,
+    training: trainingFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

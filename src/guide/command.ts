@@ -1,6 +1,7 @@
 import type { CommandName } from '../content/catalogue.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, mainMenu, plain, type Situation } from './decision.ts';
+import { closeCase, offerPerson, openCase, watchCard } from './handover.ts';
 import { goBack, openRoute, passPlace, resume } from './route.ts';
 import { helped, showCard, showRefused } from './show.ts';
 
@@ -13,7 +14,13 @@ export function command(at: Situation, name: CommandName): Decision {
     case 'help':
       return plain(at, 'command', 'help', ['cmd:menu'], 'command:help');
     case 'person':
-      return plain(at, 'command', 'person', ['cmd:menu'], 'command:person');
+      return offerPerson(at);
+    case 'case':
+      return openCase(at);
+    case 'close':
+      return closeCase(at);
+    case 'watch':
+      return watchCard(at);
     case 'erase': {
       const key = noticed ? 'erased' : 'erased_nothing';
       return { ...plain(at, 'command', key, [], 'command:erase'), erase: true };

@@ -32,6 +32,8 @@ export const conversationSchema = z.object({
    * «más» goes on exactly where the page before it stopped.
    */
   shown: z.object({ card: z.string(), page: z.number(), taken: z.number() }).optional(),
+  /** Messages in a row that found nothing. */
+  misses: z.number().optional(),
 });
 
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;

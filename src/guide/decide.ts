@@ -4,7 +4,15 @@ import { answer, locate } from './answer.ts';
 import { areaOffer, menuOffer } from './areas.ts';
 import { command } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import { type Decision, dangerDecision, mainMenu, plain, type Situation } from './decision.ts';
+import {
+  type Decision,
+  type Desk,
+  dangerDecision,
+  mainMenu,
+  plain,
+  type Situation,
+} from './decision.ts';
+import { countMiss, sayInCase } from './handover.ts';
 import type { Heard } from './heard.ts';
 import { begin, chooseOption, openRoute } from './route.ts';
 import { judgeOffer } from './scam.ts';
@@ -14,8 +22,14 @@ const EMERGENCY_FLOW = 'emergencia';
 const EMERGENCY_CARD = 'lineas-emergencia';
 
 /** The turn: a pure function of what is known, what was heard and the content. */
-export function decide(content: Content, conversation: Conversation, heard: Heard): Decision {
-  const at: Situation = { content, conversation };
+export const decide = (
+  content: Content,
+  conversation: Conversation,
+  heard: Heard,
+  desk?: Desk,
+): Decision => countMiss(desk, decideHeard({ content, conversation, desk }, heard));
+
+function decideHeard(at: Situation, heard: Heard): Decision {
   switch (heard.kind) {
     case 'danger':
       return dangerDecision(at, heard.rule);
@@ -23,6 +37,8 @@ export function decide(content: Content, conversation: Conversation, heard: Hear
       return judgeOffer(at, heard.suspicion);
     case 'unreadable':
       return plain(at, 'refuse', UNREADABLE[heard.why], ['cmd:menu'], `unreadable:${heard.why}`);
+    case 'told':
+      return sayInCase(at);
     case 'courtesy':
       return courtesy(at, heard.which);
     case 'command':

@@ -41,16 +41,27 @@ export interface Decision {
   readonly danger?: DangerKind;
   /** Whether the card shown last helped, when the person said so. */
   readonly helpful?: { readonly card: string; readonly yes: boolean };
+  /** What happens to the person's case: `say` gives their words to who attends, unanswered. */
+  readonly handover?: 'open' | 'say' | 'close';
+  /** The card whose change they want to be told of. */
+  readonly watch?: string;
   /** Everything known of the person is erased with this turn. */
   readonly erase?: boolean;
   /** Why it was decided so, without a word of what the person wrote. */
   readonly because: string;
 }
 
+/**
+ * Whether officials attend people: `on` when a case can be opened, `case` when this person has one.
+ * Absent: nobody does.
+ */
+export type Desk = 'on' | 'case';
+
 /** What a decision is made from. */
 export interface Situation {
   readonly content: Content;
   readonly conversation: Conversation;
+  readonly desk?: Desk | undefined;
 }
 
 /** A decision that says one sentence of the catalogue. */
@@ -66,16 +77,17 @@ export function plain(
   return { outcome, speech, offer, conversation, services: [], because };
 }
 
-/** The fixed answer to a danger, alone; what was open stays open. */
+/** The fixed answer to a danger, alone; what was open stays open. Who attends a case hears it too. */
 export const dangerDecision = (
-  { conversation }: Situation,
+  { conversation, desk }: Situation,
   { kind, card }: DangerRule,
 ): Decision => ({
   outcome: 'danger',
   speech: [{ kind: 'danger', danger: kind }],
-  offer: [],
+  offer: desk ? ['cmd:person'] : [],
   conversation,
   services: [{ id: card, score: 1 }],
+  ...(desk === 'case' && { handover: 'say' as const }),
   danger: kind,
   because: `danger:${kind}`,
 });

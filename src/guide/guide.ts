@@ -4,7 +4,7 @@ import type { InboundContent, Reply } from '../messages.ts';
 import type { Search } from '../retrieval/search.ts';
 import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
-import type { Decision, Outcome } from './decision.ts';
+import type { Decision, Desk, Outcome } from './decision.ts';
 import { makeFactLock } from './ground.ts';
 import { hear } from './hear.ts';
 import { say } from './say.ts';
@@ -21,11 +21,20 @@ export interface Turn {
   readonly cards: readonly string[];
   readonly danger?: DangerKind | undefined;
   readonly helpful?: Decision['helpful'] | undefined;
+  /** With `say` the person who attends hears it; unless it is a danger the reply is empty. */
+  readonly handover?: Decision['handover'];
+  readonly watch?: Decision['watch'];
   readonly because: string;
 }
 
 export interface Guide {
-  readonly turn: (conversation: Conversation, message: InboundContent, now: Date) => Promise<Turn>;
+  /** @param desk whether officials attend people, and this one already */
+  readonly turn: (
+    conversation: Conversation,
+    message: InboundContent,
+    now: Date,
+    desk?: Desk,
+  ) => Promise<Turn>;
   /** For a message that could not be answered because of a fault of ours. */
   readonly sorry: (conversation: Conversation) => Turn;
 }
@@ -49,8 +58,9 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
       cards: [],
       because: 'fault',
     }),
-    turn: async (before, message, now) => {
-      const decision = decide(content, before, await hear(content, search, before, message));
+    turn: async (before, message, now, desk) => {
+      const heard = await hear(content, search, before, message, desk);
+      const decision = decide(content, before, heard, desk);
       const options = { today: colombianDay(now), operator };
       const said = say(content, decision, options);
       let { reply } = said;
@@ -62,15 +72,21 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
         );
         reply = withheld(content, reply);
       }
-      const { erase, danger, helpful, outcome, services, because } = decision;
+      const { erase, danger, helpful, outcome, services, because, handover, watch } = decision;
       return {
         reply,
-        conversation: erase ? undefined : remember(decision, reply, said.shown),
+        conversation: erase
+          ? undefined
+          : handover === 'say'
+            ? before
+            : remember(decision, reply, said.shown),
         outcome,
         services,
         cards: cardsShown(decision),
         danger,
         helpful,
+        ...(handover && { handover }),
+        ...(watch && { watch }),
         because,
       };
     },

@@ -14,6 +14,7 @@ import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { findDanger } from './danger.ts';
+import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { openRoute, stepChoice } from './route.ts';
@@ -31,6 +32,7 @@ export async function hear(
   search: Search,
   conversation: Conversation,
   message: InboundContent,
+  desk?: Desk,
 ): Promise<Heard> {
   switch (message.kind) {
     case 'choice':
@@ -40,7 +42,7 @@ export async function hear(
     case 'unsupported':
       return { kind: 'unreadable', why: message.what === 'voice' ? 'voice' : 'attachment' };
     case 'text':
-      return hearText(content, search, conversation, message.text);
+      return hearText(content, search, conversation, message.text, desk);
   }
 }
 
@@ -49,6 +51,7 @@ async function hearText(
   search: Search,
   conversation: Conversation,
   raw: string,
+  desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   const rule = findDanger(content.danger, text);
@@ -60,8 +63,10 @@ async function hearText(
   const name = commandIn(content.catalogue, text);
   const chosen = words(text).length > 0 ? chosenIn(content, conversation, text) : undefined;
   // «Me lo negaron» may be an answer to what was just asked; «menú» never is.
-  if (name && !(chosen && ANSWERS_TOO.has(name))) return { kind: 'command', name };
+  if (name && isHeard(name, desk) && !(chosen && ANSWERS_TOO.has(name)))
+    return { kind: 'command', name };
   if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
+  if (desk === 'case') return { kind: 'told' };
   if (chosen) return { kind: 'choice', id: chosen.id };
   if (openRoute({ content, conversation })?.step?.kind === 'municipality') {
     const located = readMunicipality(content.territory, text);
@@ -113,6 +118,12 @@ function chosenIn(content: Content, conversation: Conversation, text: string): O
   }
   return chooseByWords(conversation.offered, text);
 }
+
+/** Words for the desk mean nothing without one; in a case all but a few words are for the official. */
+const isHeard = (name: CommandName, desk: Desk | undefined): boolean =>
+  desk === 'case' ? IN_CASE.has(name) : desk === 'on' || !OF_DESK.has(name);
+const OF_DESK: ReadonlySet<CommandName> = new Set(['case', 'close', 'watch']);
+const IN_CASE: ReadonlySet<CommandName> = new Set(['menu', 'help', 'erase', 'close']);
 
 function commandIn({ commands }: Catalogue, text: string): CommandName | undefined {
   const said = spoken(text);

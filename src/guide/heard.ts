@@ -16,6 +16,8 @@ export type Heard =
   | { readonly kind: 'municipality'; readonly located: Located }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
   | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
+  /** Words for the person who attends this conversation. */
+  | { readonly kind: 'told' }
   | { readonly kind: 'scam'; readonly suspicion: Suspicion }
   | { readonly kind: 'unreadable'; readonly why: 'empty' | 'long' | 'voice' | 'attachment' };
 

@@ -48,18 +48,27 @@ export function helped(at: Situation, card: string | undefined, yes: boolean): D
         at,
         'command',
         'helped_no',
-        [...near.map((id) => `card:${id}`), 'cmd:refused', 'cmd:person', 'cmd:menu'],
+        [
+          ...near.map((id) => `card:${id}`),
+          'cmd:refused',
+          'cmd:person',
+          ...watchOffer(at),
+          'cmd:menu',
+        ],
         'command:unhelped',
       );
   return card ? { ...decision, helpful: { card, yes } } : decision;
 }
 
 /** What to do when a counter said no, of the card shown last. */
-export const showRefused = ({ conversation }: Situation, card: string): Decision => ({
+export const showRefused = (at: Situation, card: string): Decision => ({
   outcome: 'answer',
   speech: [{ kind: 'refused', card }],
-  offer: ['cmd:menu'],
-  conversation,
+  offer: [...(at.desk ? ['cmd:person'] : []), ...watchOffer(at), 'cmd:menu'],
+  conversation: at.conversation,
   services: [{ id: card, score: 1 }],
   because: 'command:refused',
 });
+
+/** Where officials mend cards, who doubts one can be told of its change. */
+const watchOffer = ({ desk }: Situation): readonly string[] => (desk ? ['cmd:watch'] : []);

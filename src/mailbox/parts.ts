@@ -13,6 +13,8 @@ export interface MailboxParts {
   readonly now: () => Date;
   readonly senders: Readonly<Partial<Record<ChannelId, Send>>>;
   readonly log: Log;
+  /** Officials attend people; told when a turn did something to a case. */
+  readonly desk?: { readonly wake: () => void } | undefined;
 }
 
 /** Event names and counts only: no address, no key, no word of a person. */

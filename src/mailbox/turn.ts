@@ -3,6 +3,7 @@ import { CONVERSATION_DAYS, openConversation } from '../guide/conversation.ts';
 import { colombianDay, type Turn } from '../guide/guide.ts';
 import type { InboundMessage } from '../messages.ts';
 import type { ConversationKey, WaitingMessage } from '../ports.ts';
+import { deskEffects } from './handover.ts';
 import { inboundMessage } from './message-schema.ts';
 import type { MailboxParts } from './parts.ts';
 import { freshSecret, makeSeal, type Seal } from './seal.ts';
@@ -75,9 +76,9 @@ const nameOf = (error: unknown): string => {
 
 type Answer = (key: ConversationKey, waiting: WaitingMessage, apologise: boolean) => Promise<void>;
 
-function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
+function makeAnswer({ store, guide, seal, now, log, desk }: MailboxParts): Answer {
   const hashToday = dayHasher(store);
-  return async (key, { seq, sealed, state }, apologise) => {
+  return async (key, { seq, sealed, state, openCase }, apologise) => {
     const at = now();
     const before = openConversation(state);
     const read = inboundMessage.safeParse(await seal.open(sealed));
@@ -86,7 +87,7 @@ function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
     const turn = message
       ? apologise
         ? guide.sorry(before)
-        : await guide.turn(before, message.content, at)
+        : await guide.turn(before, message.content, at, desk && (openCase ? 'case' : 'on'))
       : guide.sorry(before);
     const day = colombianDay(at);
     await store.commit({
@@ -94,7 +95,8 @@ function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
       conversation: key,
       state: turn.conversation,
       stateExpiresAt: at.getTime() + CONVERSATION_DAYS * DAY_MS,
-      outbound: message ? [await outboundOf(seal, seq, message, turn, at)] : [],
+      outbound:
+        message && turn.reply.text !== '' ? [await outboundOf(seal, seq, message, turn, at)] : [],
       demand: message
         ? demandRows(turn, {
             day,
@@ -102,8 +104,10 @@ function makeAnswer({ store, guide, seal, now, log }: MailboxParts): Answer {
             personOfDay: await hashToday(day, key),
           })
         : [],
+      ...(message && (await deskEffects(seal, message, turn, openCase, at.getTime()))),
       now: at.getTime(),
     });
+    if (turn.handover || !turn.conversation) desk?.wake();
   };
 }
 

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/d1';
+import type { Database } from './database.ts';
 import type { SqlRunner } from './migrate.ts';
-import type { Database } from './store.ts';
 
 /** Cloudflare's SQLite, reached through a Worker's binding. */
 export function openD1(binding: D1Database): { readonly db: Database; readonly runner: SqlRunner } {

@@ -2,8 +2,8 @@ import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
+import type { Database } from './database.ts';
 import type { Migration, SqlRunner } from './migrate.ts';
-import type { Database } from './store.ts';
 
 export interface OpenDatabase {
   readonly db: Database;

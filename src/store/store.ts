@@ -1,24 +1,18 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Outbound, Store, TurnCommit } from '../ports.ts';
-import { conversation, dayKey, demand, inbound, outbox, setting, turn } from './tables.ts';
-
-/**
- * Any async SQLite that Drizzle drives and that has an atomic `batch`: libSQL on Node, D1 on
- * Workers. Interactive transactions are not used: D1 has none.
- */
-export type Database = BaseSQLiteDatabase<'async', unknown> & {
-  // Each driver types `batch` over its own statements; all take a list and are atomic.
-  readonly batch: (statements: never) => Promise<unknown>;
-};
-
-/**
- * A driver's failure without its statement and parameters, which hold what people wrote. The cure
- * is to try again.
- */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-}
+import { type Database, withoutParameters } from './database.ts';
+import { handoverStatements } from './desk-commit.ts';
+import { sweepDesk } from './desk-store.ts';
+import {
+  conversation,
+  dayKey,
+  demand,
+  deskCase,
+  inbound,
+  outbox,
+  setting,
+  turn,
+} from './tables.ts';
 
 /** Meta retries a webhook for up to 7 days; a message is known for longer than that. */
 const DEDUP_MS = 8 * 86_400_000;
@@ -43,8 +37,17 @@ export function makeStore(db: Database): Store {
 
     next: async (key, now) => {
       const [row] = await db
-        .select({ seq: inbound.seq, sealed: inbound.sealed, state: conversation.state })
+        .select({
+          seq: inbound.seq,
+          sealed: inbound.sealed,
+          state: conversation.state,
+          openCase: deskCase.seq,
+        })
         .from(inbound)
+        .leftJoin(
+          deskCase,
+          and(eq(deskCase.conversation, inbound.conversation), isNull(deskCase.closedAt)),
+        )
         .leftJoin(
           conversation,
           and(eq(conversation.key, inbound.conversation), gt(conversation.expiresAt, now)),
@@ -53,7 +56,12 @@ export function makeStore(db: Database): Store {
         .orderBy(asc(inbound.seq))
         .limit(1);
       if (!row || row.sealed === null) return undefined;
-      return { seq: row.seq, sealed: row.sealed, state: row.state ?? undefined };
+      return {
+        seq: row.seq,
+        sealed: row.sealed,
+        state: row.state ?? undefined,
+        openCase: row.openCase ?? undefined,
+      };
     },
 
     unanswered: async () => {
@@ -155,6 +163,7 @@ export function makeStore(db: Database): Store {
           .where(and(lte(outbox.expiresAt, now), isNotNull(outbox.sealed))),
         db.delete(outbox).where(lte(outbox.expiresAt, now - DEDUP_MS)),
         db.delete(dayKey).where(lt(dayKey.day, day)),
+        ...sweepDesk(db, now),
       ]);
     },
   };
@@ -185,6 +194,7 @@ function commitStatements(db: Database, commit: TurnCommit): readonly unknown[] 
     );
   const queued = commit.outbound.map((one) => ({ ...one, conversation: key, notBefore: now }));
   if (queued.length > 0) statements.push(db.insert(outbox).values(queued));
+  statements.push(...handoverStatements(db, commit));
   if (commit.demand.length > 0) statements.push(db.insert(demand).values([...commit.demand]));
   return statements;
 }
@@ -207,21 +217,3 @@ const toOutbound = (row: typeof outbox.$inferSelect): readonly Outbound[] =>
           attempts: row.attempts,
         },
       ];
-
-/** Drizzle prints a failed query with its parameters; nothing of that may reach a log. */
-function withoutParameters(store: Store): Store {
-  const guarded = Object.entries(store).map(([name, method]) => [
-    name,
-    async (...args: never[]) => {
-      try {
-        return await (method as (...args: never[]) => Promise<unknown>)(...args);
-      } catch (error) {
-        const code = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        const kind = code instanceof Error && 'code' in code ? String(code.code) : 'unknown';
-        throw new StoreError(`${name}: ${kind}`);
-      }
-    },
-  ]);
-  // Same keys, same signatures: each method is only wrapped.
-  return Object.fromEntries(guarded) as Store;
-}

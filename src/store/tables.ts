@@ -84,3 +84,5 @@ export const setting = sqliteTable('setting', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
+
+export * from './desk-tables.ts';

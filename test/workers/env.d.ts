@@ -6,3 +6,10 @@ declare global {
     interface Env extends WorkerEnv {}
   }
 }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Root of the Bot API server that `test/support/bot-api.ts` starts. */
+    botApi: string;
+  }
+}

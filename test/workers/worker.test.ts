@@ -55,6 +55,7 @@ describe('the guide in workerd', () => {
       portfolio: 'ok',
       store: 'ok',
       embeddings: 'disabled',
+      telegram: 'disabled',
     });
   });
 

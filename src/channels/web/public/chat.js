@@ -180,6 +180,18 @@ async function exchange(message) {
   acknowledged = [];
   receive(body.replies);
   if (body.pending) setTimeout(() => void collect(), 2000);
+  else if (body.attended) listen();
+}
+
+/** Whoever attends a case answers when they can: the page asks now and then. */
+const LISTEN_MS = 15_000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let listening;
+function listen() {
+  clearTimeout(listening);
+  listening = setTimeout(() => {
+    if (document.visibilityState === 'visible') void collect();
+  }, LISTEN_MS);
 }
 
 /** @param {Reply[]} replies */
@@ -252,6 +264,9 @@ leave.addEventListener('click', () => {
 });
 
 addEventListener('online', () => void flush());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && state.items.length > 0) void collect();
+});
 
 if (state.items.length === 0) {
   bubble(texts.invite, false, 'invite');

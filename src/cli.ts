@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./cli/chat.ts')).chat,
   check: async () => (await import('./cli/check.ts')).check,
   replay: async () => (await import('./cli/replay.ts')).replay,
+  scrub: async () => (await import('./cli/scrub.ts')).scrub,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
 };

@@ -10,6 +10,8 @@ import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/conten
 import { type Config, readConfig } from './config.ts';
 import { type Content, loadContent } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
+import { publicNamesOf } from './demand/scrub/public.ts';
+import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -65,7 +67,9 @@ async function start(): Promise<void> {
     onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
   });
   const now = () => new Date();
-  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
+  const known = publicNamesOf(content.territory, content.portfolio);
+  const scrub = (words: string) => scrubText(words, known).text;
+  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log, scrub });
   await mailbox.sweep();
   await mailbox.resume();
 

@@ -1,6 +1,8 @@
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { loadContent } from './content/content.ts';
+import { publicNamesOf } from './demand/scrub/public.ts';
+import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
@@ -42,7 +44,9 @@ async function openShared(env: Env) {
     operator: env.BAQUIANO_OPERATOR,
     onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
   });
-  return { content, problems, guide, seal: await makeSeal(secret) };
+  const known = publicNamesOf(content.territory, content.portfolio);
+  const scrub = (words: string) => scrubText(words, known).text;
+  return { content, problems, guide, seal: await makeSeal(secret), scrub };
 }
 
 let shared: ReturnType<typeof openShared> | undefined;
@@ -53,12 +57,12 @@ let shared: ReturnType<typeof openShared> | undefined;
  */
 async function open(env: Env) {
   shared ??= openShared(env);
-  const { content, problems, guide, seal } = await shared.catch((error) => {
+  const { content, problems, guide, seal, scrub } = await shared.catch((error) => {
     shared = undefined;
     throw error;
   });
   const store = makeStore(openD1(env.DB).db);
-  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log });
+  const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log, scrub });
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),

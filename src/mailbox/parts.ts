@@ -13,6 +13,8 @@ export interface MailboxParts {
   readonly now: () => Date;
   readonly senders: Readonly<Partial<Record<ChannelId, Send>>>;
   readonly log: Log;
+  /** Takes what names a person out of a question that nothing answers, before it is kept. */
+  readonly scrub: (text: string) => string;
 }
 
 /** Event names and counts only: no address, no key, no word of a person. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Outbound, Store, TurnCommit } from '../ports.ts';
-import { conversation, dayKey, demand, inbound, outbox, setting, turn } from './tables.ts';
+import { demandStatements } from './demand-log.ts';
+import { conversation, counted, dayKey, inbound, outbox, setting, turn } from './tables.ts';
 
 /**
  * Any async SQLite that Drizzle drives and that has an atomic `batch`: libSQL on Node, D1 on
@@ -143,7 +144,7 @@ export function makeStore(db: Database): Store {
       return row?.value ?? fresh;
     },
 
-    sweep: async (now, day) => {
+    sweep: async (now, day, month) => {
       const forgotten = lt(inbound.acceptedAt, now - DEDUP_MS);
       await atomically([
         db.delete(conversation).where(lte(conversation.expiresAt, now)),
@@ -154,7 +155,9 @@ export function makeStore(db: Database): Store {
           .set({ sealed: null, failed: 'expired' })
           .where(and(lte(outbox.expiresAt, now), isNotNull(outbox.sealed))),
         db.delete(outbox).where(lte(outbox.expiresAt, now - DEDUP_MS)),
-        db.delete(dayKey).where(lt(dayKey.day, day)),
+        db.delete(dayKey).where(and(lt(dayKey.day, day), lt(dayKey.day, 'm'))),
+        db.delete(dayKey).where(and(lt(dayKey.day, `m${month}`), gte(dayKey.day, 'm'))),
+        db.delete(counted).where(lt(counted.month, month)),
       ]);
     },
   };
@@ -185,7 +188,7 @@ function commitStatements(db: Database, commit: TurnCommit): readonly unknown[] 
     );
   const queued = commit.outbound.map((one) => ({ ...one, conversation: key, notBefore: now }));
   if (queued.length > 0) statements.push(db.insert(outbox).values(queued));
-  if (commit.demand.length > 0) statements.push(db.insert(demand).values([...commit.demand]));
+  statements.push(...demandStatements(db, commit.demand));
   return statements;
 }
 
@@ -209,7 +212,7 @@ const toOutbound = (row: typeof outbox.$inferSelect): readonly Outbound[] =>
       ];
 
 /** Drizzle prints a failed query with its parameters; nothing of that may reach a log. */
-function withoutParameters(store: Store): Store {
+export function withoutParameters<S extends object>(store: S): S {
   const guarded = Object.entries(store).map(([name, method]) => [
     name,
     async (...args: never[]) => {
@@ -223,5 +226,5 @@ function withoutParameters(store: Store): Store {
     },
   ]);
   // Same keys, same signatures: each method is only wrapped.
-  return Object.fromEntries(guarded) as Store;
+  return Object.fromEntries(guarded) as S;
 }

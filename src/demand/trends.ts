@@ -1,0 +1,159 @@
+import { addDays, nextWeek, weekOf, weeksBetween } from './calendar.ts';
+import { type Cell, COUNTRY, type Measure } from './cells.ts';
+
+/* The one way figures leave: sums of released cells. Pages, exports and the command line ask here. */
+
+export const DIMENSIONS = [
+  'week',
+  'month',
+  'half',
+  'municipality',
+  'department',
+  'cluster',
+  'area',
+  'service',
+  'outcome',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export interface TrendQuery {
+  readonly by: readonly Dimension[];
+  readonly measure?: Measure;
+  /** Days, both included; only periods that lie wholly between them count. */
+  readonly from: string;
+  readonly to: string;
+  /** Codes of departments (2 digits), municipalities (5) or localities (7); absent: the country. */
+  readonly places?: readonly string[] | undefined;
+  readonly area?: string | undefined;
+  readonly service?: string | undefined;
+  readonly outcome?: string | undefined;
+}
+
+export interface TrendRow {
+  readonly keys: Readonly<Partial<Record<Dimension, string>>>;
+  /** Person-days, a sum of rounded cells. */
+  readonly count: number;
+}
+
+export interface Trends {
+  readonly rows: readonly TrendRow[];
+  readonly total: number;
+  /** Demand inside the question that is only released coarser than asked, and so in no row. */
+  readonly coarser: number;
+}
+
+/** Cluster of a municipality in DNP's strategy. */
+export type ClusterOf = (place: string) => string | undefined;
+
+export function trends(cells: readonly Cell[], query: TrendQuery, clusterOf: ClusterOf): Trends {
+  const periods = periodsBetween(query.from, query.to);
+  const rows = new Map<string, { keys: TrendRow['keys']; count: number }>();
+  let total = 0;
+  let coarser = 0;
+  for (const cell of cells) {
+    if (cell.measure !== (query.measure ?? 'ask')) continue;
+    const when = periods.get(cell.period);
+    if (!when) continue;
+    const inside = matches(cell, query);
+    if (inside === 'no') continue;
+    const keys = inside === 'yes' ? keysOf(cell, when, query.by, clusterOf) : undefined;
+    if (!keys) {
+      coarser += cell.count;
+      continue;
+    }
+    total += cell.count;
+    const key = query.by.map((dimension) => keys[dimension]).join('|');
+    const row = rows.get(key);
+    if (row) row.count += cell.count;
+    else rows.set(key, { keys, count: cell.count });
+  }
+  return { rows: [...rows.values()], total, coarser };
+}
+
+interface When {
+  readonly week?: string;
+  readonly month?: string;
+  readonly half?: string;
+}
+
+/** Each period wholly inside the days → the periods it lies in. */
+function periodsBetween(from: string, to: string): ReadonlyMap<string, When> {
+  const periods = new Map<string, When>();
+  for (const { week, month, half } of weeksBetween(from, to)) {
+    periods.set(week, { week, month, half });
+    for (const [period, when] of [
+      [month, { month, half }],
+      [half, { half }],
+    ] as const)
+      if (!periods.has(period) && wholly(period, from, to)) periods.set(period, when);
+  }
+  return periods;
+}
+
+function wholly(period: string, from: string, to: string): boolean {
+  const { from: first, to: last } = daysOf(period);
+  return from <= first && last <= to;
+}
+
+/** First and last day of a month or half-year of whole weeks. */
+export function daysOf(period: string): { readonly from: string; readonly to: string } {
+  const year = period.slice(0, 4);
+  const half = period.slice(5).startsWith('S');
+  const [first, last] = half
+    ? period.endsWith('S1')
+      ? ['01', '06']
+      : ['07', '12']
+    : [period.slice(5), period.slice(5)];
+  // The first week's Thursday lies on the 1st to the 7th, the last one's in the month's last seven days.
+  const start = weekOf(`${year}-${first}-07`);
+  const firstWeek = start.month === `${year}-${first}` ? weekOf(addDays(start.from, -7)) : start;
+  const opening = firstWeek.month === `${year}-${first}` ? firstWeek : start;
+  let closing = weekOf(`${year}-${last}-28`);
+  for (let next = nextWeek(closing); next.month === closing.month; next = nextWeek(next))
+    closing = next;
+  return { from: opening.from, to: closing.to };
+}
+
+/** Whether a cell lies in what is asked, outside it, or is too coarse to tell. */
+function matches(cell: Cell, query: TrendQuery): 'yes' | 'no' | 'unsure' {
+  let unsure = false;
+  if (query.places) {
+    const within = query.places.some((code) => cell.place.startsWith(code));
+    const around = query.places.some(
+      (code) => cell.place === COUNTRY || (cell.place !== '' && code.startsWith(cell.place)),
+    );
+    if (!within && !around) return 'no';
+    unsure ||= !within;
+  }
+  for (const field of ['area', 'service', 'outcome'] as const) {
+    if (query[field] === undefined) continue;
+    if (cell[field] === undefined) unsure = true;
+    else if (cell[field] !== query[field]) return 'no';
+  }
+  return unsure ? 'unsure' : 'yes';
+}
+
+function keysOf(
+  cell: Cell,
+  when: When,
+  by: readonly Dimension[],
+  clusterOf: ClusterOf,
+): TrendRow['keys'] | undefined {
+  const known: Readonly<Record<Dimension, string | undefined>> = {
+    ...{ week: undefined, month: undefined, half: undefined },
+    ...when,
+    municipality: cell.place.length >= 5 ? cell.place.slice(0, 5) : undefined,
+    department: cell.place !== COUNTRY ? cell.place.slice(0, 2) : undefined,
+    cluster: cell.place.length >= 5 ? (clusterOf(cell.place.slice(0, 5)) ?? '') : undefined,
+    area: cell.area,
+    service: cell.service,
+    outcome: cell.outcome,
+  };
+  const keys: Partial<Record<Dimension, string>> = {};
+  for (const dimension of by) {
+    const value = known[dimension];
+    if (value === undefined) return undefined;
+    keys[dimension] = value;
+  }
+  return keys;
+}

@@ -22,6 +22,8 @@ export interface AppParts {
   /** State of each part, for `/readyz`. */
   readonly state: () => Promise<Readonly<Record<string, PartState>>>;
   readonly now: () => Date;
+  /** The pages under `/planner`, where they are served. */
+  readonly planner?: Hono | undefined;
   /** Script and style of the page, where the runtime does not serve them itself. */
   readonly assets?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
 }
@@ -30,7 +32,15 @@ export interface AppParts {
 const ANSWER_WAIT_MS = 8_000;
 
 /** Every route on one page; nothing is decided here. */
-export function makeApp({ catalogue, offer, mailbox, state, now, assets = {} }: AppParts): Hono {
+export function makeApp({
+  catalogue,
+  offer,
+  mailbox,
+  state,
+  now,
+  planner,
+  assets = {},
+}: AppParts): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -73,6 +83,8 @@ export function makeApp({ catalogue, offer, mailbox, state, now, assets = {} }: 
       return c.json({ replies: fetched.map(({ id, reply }) => webReply(id, reply)), pending });
     },
   );
+
+  if (planner) app.route('/planner', planner);
 
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {

@@ -10,10 +10,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bundle: async () => (await import('./cli/bundle.ts')).bundle,
   chat: async () => (await import('./cli/chat.ts')).chat,
   check: async () => (await import('./cli/check.ts')).check,
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  planner: async () => (await import('./cli/planner.ts')).planner,
   replay: async () => (await import('./cli/replay.ts')).replay,
   scrub: async () => (await import('./cli/scrub.ts')).scrub,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
+  simulate: async () => (await import('./cli/simulate.ts')).simulate,
+  trends: async () => (await import('./cli/trends.ts')).trends,
 };
 
 const root = contentRoot();

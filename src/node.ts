@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
@@ -10,6 +11,8 @@ import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/conten
 import { type Config, readConfig } from './config.ts';
 import { type Content, loadContent } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
+import { NO_AREA } from './demand/cells.ts';
+import { publish } from './demand/publish.ts';
 import { publicNamesOf } from './demand/scrub/public.ts';
 import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { portfolioDocuments } from './guide/documents.ts';
@@ -20,11 +23,15 @@ import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { neuralEmbedder } from './model/embeddings.ts';
+import { makeAccounts } from './planner/accounts.ts';
+import { makePlanner } from './planner/app.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
 import type { Embedder } from './retrieval/vector.ts';
+import { makeDemandStore } from './store/demand.ts';
 import { openLibsql, readMigrations } from './store/libsql.ts';
 import { migrate } from './store/migrate.ts';
+import { makePlannerStore } from './store/planner.ts';
 import { keptSecret } from './store/secret.ts';
 import { makeStore } from './store/store.ts';
 
@@ -70,14 +77,37 @@ async function start(): Promise<void> {
   const known = publicNamesOf(content.territory, content.portfolio);
   const scrub = (words: string) => scrubText(words, known).text;
   const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log, scrub });
-  await mailbox.sweep();
   await mailbox.resume();
+  const accounts = makeAccounts(makePlannerStore(database.db), seal.hash, now);
+  const demand = makeDemandStore(database.db);
+  const areaOf = (service: string) => content.portfolio.cards.get(service)?.area ?? NO_AREA;
+  const { leastPeople: least } = config;
+  const sweep = async (): Promise<void> => {
+    await mailbox.sweep();
+    await accounts.sweep();
+    await publish(demand, { today: colombianDay(now()), areaOf, least });
+  };
+  await sweep();
+  const planner =
+    content.planner &&
+    makePlanner({
+      content,
+      catalogue: content.planner,
+      official: content.official,
+      demand,
+      least,
+      demo: (await store.setting('simulated', 'no')) === 'yes',
+      now,
+      accounts,
+      addressOf: (c) => getConnInfo(c).remote.address ?? '',
+    });
 
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),
     mailbox,
     now,
+    planner,
     assets: await webAssets(),
     state: () =>
       partStates({
@@ -98,7 +128,7 @@ async function start(): Promise<void> {
   );
 
   const sweeping = setInterval(() => {
-    mailbox.sweep().catch((error: Error) => log('sweep.failed', { error: error.name }));
+    sweep().catch((error: Error) => log('sweep.failed', { error: error.name }));
   }, SWEEP_MS);
   closeOnSignal(async () => {
     say(text('server.stopping'));

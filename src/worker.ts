@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { loadContent } from './content/content.ts';
+import { NO_AREA } from './demand/cells.ts';
+import { publish } from './demand/publish.ts';
 import { publicNamesOf } from './demand/scrub/public.ts';
 import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { portfolioDocuments } from './guide/documents.ts';
@@ -10,9 +13,13 @@ import { partStates } from './health.ts';
 import { makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
+import { makeAccounts } from './planner/accounts.ts';
+import { makePlanner } from './planner/app.ts';
 import { buildSearch } from './retrieval/search.ts';
 import { openD1 } from './store/d1.ts';
+import { makeDemandStore } from './store/demand.ts';
 import { migrate } from './store/migrate.ts';
+import { makePlannerStore } from './store/planner.ts';
 import { makeStore } from './store/store.ts';
 
 /* The Workers entry: the same guide and mailbox over D1, content bundled, exact vector search. */
@@ -22,8 +29,10 @@ export interface Env {
   /** At least 32 characters. Without it one is made and kept in the database. */
   readonly BAQUIANO_SECRET?: string;
   readonly BAQUIANO_OPERATOR?: string;
+  readonly BAQUIANO_MIN_PEOPLE?: string;
 }
 
+const LEAST_PEOPLE = z.coerce.number().int().min(5).default(10);
 const now = (): Date => new Date();
 // biome-ignore lint/suspicious/noConsole: the console is where a Worker logs
 const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts }));
@@ -46,7 +55,8 @@ async function openShared(env: Env) {
   });
   const known = publicNamesOf(content.territory, content.portfolio);
   const scrub = (words: string) => scrubText(words, known).text;
-  return { content, problems, guide, seal: await makeSeal(secret), scrub };
+  const demo = (await store.setting('simulated', 'no')) === 'yes';
+  return { content, problems, guide, seal: await makeSeal(secret), scrub, demo };
 }
 
 let shared: ReturnType<typeof openShared> | undefined;
@@ -57,20 +67,44 @@ let shared: ReturnType<typeof openShared> | undefined;
  */
 async function open(env: Env) {
   shared ??= openShared(env);
-  const { content, problems, guide, seal, scrub } = await shared.catch((error) => {
+  const { content, problems, guide, seal, scrub, demo } = await shared.catch((error) => {
     shared = undefined;
     throw error;
   });
   const store = makeStore(openD1(env.DB).db);
   const mailbox = makeMailbox({ store, guide, seal, now, senders: {}, log, scrub });
+  const { db } = openD1(env.DB);
+  const accounts = makeAccounts(makePlannerStore(db), seal.hash, now);
+  const demand = makeDemandStore(db);
+  const least = LEAST_PEOPLE.parse(env.BAQUIANO_MIN_PEOPLE);
+  const areaOf = (service: string) => content.portfolio.cards.get(service)?.area ?? NO_AREA;
+  const sweep = async (): Promise<void> => {
+    await mailbox.sweep();
+    await accounts.sweep();
+    await publish(demand, { today: colombianDay(now()), areaOf, least });
+  };
+  const planner =
+    content.planner &&
+    makePlanner({
+      content,
+      catalogue: content.planner,
+      official: content.official,
+      demand,
+      least,
+      demo,
+      now,
+      accounts,
+      addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    });
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),
     mailbox,
     now,
+    planner,
     state: () => partStates({ content, problems: problems.length, store, embeddings: 'disabled' }),
   });
-  return { app, mailbox };
+  return { app, mailbox, sweep };
 }
 
 export default {
@@ -82,9 +116,9 @@ export default {
     return response;
   },
   scheduled: async (_event, env, context) => {
-    const { mailbox } = await open(env);
+    const { mailbox, sweep } = await open(env);
     await mailbox.resume();
-    await mailbox.sweep();
+    await sweep();
     context.waitUntil(mailbox.idle());
   },
 } satisfies ExportedHandler<Env>;

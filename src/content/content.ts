@@ -9,6 +9,8 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { loadOfficial, type Official } from './official.ts';
+import { loadPlannerCatalogue, type PlannerCatalogue } from './planner-catalogue.ts';
 
 /** Everything that people edit, read and checked. The same on every runtime. */
 export interface Content {
@@ -18,6 +20,10 @@ export interface Content {
   readonly danger: readonly DangerRule[];
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
+  /** Absent when its file is broken: the planner pages stay closed and the guide serves. */
+  readonly planner?: PlannerCatalogue | undefined;
+  /** Official counts of migrants by code. */
+  readonly official: ReadonlyMap<string, Official>;
 }
 
 export interface LoadedContent {
@@ -43,8 +49,19 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
+  const { catalogue: planner, problems: inPlanner } = loadPlannerCatalogue(files);
+  const { official, problems: inOfficial } = loadOfficial(files);
+  const rest = { planner, official };
   return {
-    content: catalogue && { territory, portfolio, flows, danger: rules, catalogue, lexicon },
+    content: catalogue && {
+      territory,
+      portfolio,
+      flows,
+      danger: rules,
+      catalogue,
+      lexicon,
+      ...rest,
+    },
     problems: [
       ...inTerritory,
       ...inPortfolio,
@@ -52,6 +69,8 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inDanger,
       ...inLexicon,
       ...inCatalogue,
+      ...inPlanner,
+      ...inOfficial,
     ].sort(byPlace),
   };
 }

@@ -5,6 +5,7 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import { plannerCatalogueFile } from './planner-catalogue.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
 export function editorSchemas(): Readonly<Record<string, unknown>> {
@@ -17,6 +18,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     danger: dangerFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
+    planner: plannerCatalogueFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

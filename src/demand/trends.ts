@@ -8,6 +8,7 @@ export const DIMENSIONS = [
   'month',
   'half',
   'municipality',
+  'locality',
   'department',
   'cluster',
   'area',
@@ -104,11 +105,11 @@ export function daysOf(period: string): { readonly from: string; readonly to: st
       ? ['01', '06']
       : ['07', '12']
     : [period.slice(5), period.slice(5)];
-  // The first week's Thursday lies on the 1st to the 7th, the last one's in the month's last seven days.
-  const start = weekOf(`${year}-${first}-07`);
-  const firstWeek = start.month === `${year}-${first}` ? weekOf(addDays(start.from, -7)) : start;
-  const opening = firstWeek.month === `${year}-${first}` ? firstWeek : start;
-  let closing = weekOf(`${year}-${last}-28`);
+  // The week of the 7th always has its Thursday in the month, and so has that of the 21st.
+  let opening = weekOf(`${year}-${first}-07`);
+  const before = weekOf(addDays(opening.from, -1));
+  if (before.month === opening.month) opening = before;
+  let closing = weekOf(`${year}-${last}-21`);
   for (let next = nextWeek(closing); next.month === closing.month; next = nextWeek(next))
     closing = next;
   return { from: opening.from, to: closing.to };
@@ -143,6 +144,7 @@ function keysOf(
     ...{ week: undefined, month: undefined, half: undefined },
     ...when,
     municipality: cell.place.length >= 5 ? cell.place.slice(0, 5) : undefined,
+    locality: cell.place.length === 7 ? cell.place : undefined,
     department: cell.place !== COUNTRY ? cell.place.slice(0, 2) : undefined,
     cluster: cell.place.length >= 5 ? (clusterOf(cell.place.slice(0, 5)) ?? '') : undefined,
     area: cell.area,

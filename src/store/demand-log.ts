@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { weekOf } from '../demand/calendar.ts';
+import type { SimulatedRow } from '../demand/simulate.ts';
 import type { DemandRow } from '../ports.ts';
 import type { Database } from './store.ts';
 import { counted, demand, unanswered } from './tables.ts';
@@ -46,3 +48,22 @@ export const lot = (): number => {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   return (high % 2 ** 20) * 2 ** 32 + low + 1;
 };
+
+/** Writes made-up rows, many at once, for demonstration and tests. */
+export async function logSimulated(db: Database, rows: readonly SimulatedRow[]): Promise<void> {
+  const statements: unknown[] = [];
+  for (let at = 0; at < rows.length; at += SIMULATED_AT_ONCE) {
+    const some = rows.slice(at, at + SIMULATED_AT_ONCE);
+    statements.push(
+      db
+        .insert(demand)
+        .values(some.map(({ unanswered: _words, ...row }) => ({ ...row, id: lot() }))),
+    );
+    const words = some.flatMap(({ day, unanswered: text, firstOfService: fresh }) =>
+      text ? [{ id: lot(), month: weekOf(day).month, text, fresh }] : [],
+    );
+    if (words.length > 0) statements.push(db.insert(unanswered).values(words));
+  }
+  if (statements.length > 0) await db.batch(statements as never);
+}
+const SIMULATED_AT_ONCE = 200;

@@ -7,7 +7,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const demand = sqliteTable(
   'demand',
   {
-    id: integer('seq').primaryKey(),
+    id: integer('seq').primaryKey({ autoIncrement: true }),
     day: text('day').notNull(),
     channel: text('channel').notNull(),
     outcome: text('outcome').notNull(),

@@ -75,23 +75,5 @@ CREATE TABLE `planner_session` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
-PRAGMA foreign_keys=OFF;--> statement-breakpoint
-CREATE TABLE `__new_demand` (
-	`seq` integer PRIMARY KEY NOT NULL,
-	`day` text NOT NULL,
-	`channel` text NOT NULL,
-	`outcome` text NOT NULL,
-	`danger` text,
-	`service` text,
-	`municipality` text,
-	`helpful` integer,
-	`person_of_day` text NOT NULL,
-	`first_of_month` integer DEFAULT false NOT NULL,
-	`first_of_service` integer DEFAULT false NOT NULL
-);
---> statement-breakpoint
-INSERT INTO `__new_demand`("seq", "day", "channel", "outcome", "danger", "service", "municipality", "helpful", "person_of_day", "first_of_month", "first_of_service") SELECT "seq", "day", "channel", "outcome", "danger", "service", "municipality", "helpful", "person_of_day", "first_of_month", "first_of_service" FROM `demand`;--> statement-breakpoint
-DROP TABLE `demand`;--> statement-breakpoint
-ALTER TABLE `__new_demand` RENAME TO `demand`;--> statement-breakpoint
-PRAGMA foreign_keys=ON;--> statement-breakpoint
-CREATE INDEX `demand_day` ON `demand` (`day`);
+ALTER TABLE `demand` ADD `first_of_month` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `demand` ADD `first_of_service` integer DEFAULT false NOT NULL;

@@ -1,0 +1,76 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | undefined)[];
+}
+
+const COLOURS = [
+  '#0b4f45',
+  '#b35900',
+  '#3b5ba9',
+  '#8a3b6b',
+  '#5d7a1f',
+  '#7a5c3e',
+  '#4a4a4a',
+  '#a33',
+];
+const TEXT = { color: '#1d2524', fontFamily: 'system-ui, sans-serif', fontSize: 13 };
+const WIDTH = 640;
+
+/** Lines over time as an SVG image. A hidden value is a hole in the line, never a zero. */
+export const lineChart = (labels: readonly string[], series: readonly ChartSeries[]): string =>
+  draw(320, {
+    legend: { show: series.length > 1, bottom: 0, textStyle: TEXT },
+    grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 84 : 34 },
+    xAxis: { type: 'category', data: [...labels], axisLabel: TEXT },
+    yAxis: { type: 'value', min: 0, axisLabel: TEXT },
+    series: series.map(({ name, values }) => ({
+      name,
+      type: 'line',
+      symbolSize: 6,
+      lineStyle: { width: 2.5 },
+      data: values.map((value) => value ?? '-'),
+    })),
+  });
+
+/** Horizontal bars, the first on top, as an SVG image. */
+export const barChart = (
+  bars: readonly { readonly label: string; readonly value: number }[],
+): string =>
+  draw(bars.length * 34 + 24, {
+    grid: { left: 210, right: 64, top: 8, bottom: 8 },
+    xAxis: { type: 'value', show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      axisLabel: { ...TEXT, width: 195, overflow: 'truncate' },
+      axisTick: { show: false },
+      axisLine: { show: false },
+    },
+    series: [
+      {
+        type: 'bar',
+        barWidth: 20,
+        data: bars.map(({ value }) => value),
+        label: { show: true, position: 'right', ...TEXT },
+      },
+    ],
+  });
+
+function draw(height: number, option: object): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  try {
+    chart.setOption({ animation: false, color: COLOURS, ...option });
+    return `data:image/svg+xml,${encodeURIComponent(chart.renderToSVGString())}`;
+  } finally {
+    // Undisposed, its timers keep the process alive.
+    chart.dispose();
+  }
+}

@@ -31,7 +31,7 @@ export const simulate: Command = async (args, io) => {
     args: [...args],
     options: { people: text, days: text, seed: text },
   });
-  const parsed = options.safeParse({ people: 20_000, days: 400, seed: 1, ...values });
+  const parsed = options.safeParse({ people: 40_000, days: 400, seed: 1, ...values });
   if (!parsed.success) {
     io.err(io.text('simulate.usage'));
     return 2;

@@ -20,7 +20,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export interface TrendQuery {
   readonly by: readonly Dimension[];
   readonly measure?: Measure;
-  /** Days, both included; only periods that lie wholly between them count. */
+  /** Days, both included; a week counts when its Thursday does, a longer period when all its weeks do. */
   readonly from: string;
   readonly to: string;
   /** Codes of departments (2 digits), municipalities (5) or localities (7); absent: the country. */
@@ -71,6 +71,9 @@ export function trends(cells: readonly Cell[], query: TrendQuery, clusterOf: Clu
   return { rows: [...rows.values()], total, coarser };
 }
 
+/** Days from Monday to Thursday, and from Thursday to Sunday. */
+const THURSDAY = 3;
+
 interface When {
   readonly week?: string;
   readonly month?: string;
@@ -80,7 +83,7 @@ interface When {
 /** Each period wholly inside the days → the periods it lies in. */
 function periodsBetween(from: string, to: string): ReadonlyMap<string, When> {
   const periods = new Map<string, When>();
-  for (const { week, month, half } of weeksBetween(from, to)) {
+  for (const { week, month, half } of weeksBetween(addDays(from, -THURSDAY), addDays(to, THURSDAY))) {
     periods.set(week, { week, month, half });
     for (const [period, when] of [
       [month, { month, half }],
@@ -93,7 +96,7 @@ function periodsBetween(from: string, to: string): ReadonlyMap<string, When> {
 
 function wholly(period: string, from: string, to: string): boolean {
   const { from: first, to: last } = daysOf(period);
-  return from <= first && last <= to;
+  return from <= addDays(first, THURSDAY) && addDays(last, -THURSDAY) <= to;
 }
 
 /** First and last day of a month or half-year of whole weeks. */

@@ -42,8 +42,8 @@ const SCHOOL_MONTHS = new Set(['01', '10', '11']);
 const SCHOOL_RISE = 2.2;
 /** One department's food and one's health surge in the last week: what an alarm is for. */
 const SHOCKS = [
-  { place: '54', area: 'salud', times: 4 },
-  { place: '81', area: 'ayuda-humanitaria', times: 5 },
+  { place: '54', area: 'salud', times: 2 },
+  { place: '81', area: 'ayuda-humanitaria', times: 3 },
 ] as const;
 
 /** Believable demand, day by day: seasonal, with shocks, most of it in few places. The same for a seed. */

@@ -83,7 +83,10 @@ interface When {
 /** Each period wholly inside the days → the periods it lies in. */
 function periodsBetween(from: string, to: string): ReadonlyMap<string, When> {
   const periods = new Map<string, When>();
-  for (const { week, month, half } of weeksBetween(addDays(from, -THURSDAY), addDays(to, THURSDAY))) {
+  for (const { week, month, half } of weeksBetween(
+    addDays(from, -THURSDAY),
+    addDays(to, THURSDAY),
+  )) {
     periods.set(week, { week, month, half });
     for (const [period, when] of [
       [month, { month, half }],

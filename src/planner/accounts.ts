@@ -9,8 +9,9 @@ const HASH_BYTES = 32;
 const SESSION_BYTES = 32;
 export const SESSION_SECONDS = 8 * 3_600;
 const WINDOW_MS = 15 * 60_000;
-/** Failed sign-ins of one account or from one address within fifteen minutes. */
-const MOST_FAILURES = 5;
+/** Failed sign-ins within fifteen minutes: of one account; from one address, which an office shares. */
+const MOST_OF_ACCOUNT = 5;
+const MOST_FROM_ADDRESS = 20;
 const AUDIT_MS = 365 * 86_400_000;
 export const LEAST_PASSWORD = 12;
 
@@ -61,19 +62,25 @@ export function makeAccounts(
     note,
     signIn: async (login, password, address) => {
       const at = now().getTime();
-      const keys = await Promise.all([hash(`login:${login}`), hash(`from:${address}`)]);
-      if ((await store.failures(keys, at - WINDOW_MS)) >= MOST_FAILURES) {
+      const own = await hash(`login:${login}`);
+      const from = await hash(`from:${address}`);
+      const since = at - WINDOW_MS;
+      const many =
+        (await store.failures(own, since)) >= MOST_OF_ACCOUNT ||
+        (await store.failures(from, since)) >= MOST_FROM_ADDRESS;
+      if (many) {
         await note(login, 'sign-in refused', 'too many attempts');
         return { kind: 'too_many' };
       }
       // Noted before it is checked: attempts at once cannot outrun the count.
-      await store.failed(keys, at);
+      await store.failed([own, from], at);
       const account = await store.account(login);
       const right = await isPassword(password, account?.password ?? NOBODY);
       if (!account || !right) {
         await note(account ? login : '?', 'sign-in failed', '');
         return { kind: 'wrong' };
       }
+      await store.forgive([own, from], at);
       const token = bytesToHex(randomBytes(SESSION_BYTES));
       await store.openSession(await hash(`session:${token}`), login, at + SESSION_SECONDS * 1_000);
       await note(login, 'sign-in', '');

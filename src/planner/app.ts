@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { type Accounts, SESSION_SECONDS } from './accounts.ts';
 import { FORMATS, toCsv, toDhis2, toTable, toXlsx } from './exports.ts';
 import { ask, makeLedger, type PlannerParts, readFilter } from './figures.ts';
@@ -162,6 +163,11 @@ export function makePlanner(parts: PlannerApp): Hono {
     }
   });
   open.route('/', signed);
+  open.onError((error, c) => {
+    // A form from another site, or one too long: refused before it was read.
+    if (error instanceof HTTPException) return c.text('', error.status);
+    throw error;
+  });
   open.notFound((c) => c.html(frame(catalogue, text('title'), message(text('not_found'))), 404));
   return open;
 }

@@ -21,13 +21,14 @@ const COLOURS = [
   '#a33',
 ];
 const TEXT = { color: '#1d2524', fontFamily: 'system-ui, sans-serif', fontSize: 13 };
-const WIDTH = 640;
+/** Narrow, so that letters stay readable on a phone; the page scales it up. */
+const WIDTH = 420;
 
 /** Lines over time as an SVG image. A hidden value is a hole in the line, never a zero. */
 export const lineChart = (labels: readonly string[], series: readonly ChartSeries[]): string =>
-  draw(320, {
+  draw(series.length > 1 ? 380 : 260, {
     legend: { show: series.length > 1, bottom: 0, textStyle: TEXT },
-    grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 84 : 34 },
+    grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 110 : 34 },
     xAxis: { type: 'category', data: [...labels], axisLabel: TEXT },
     yAxis: { type: 'value', min: 0, axisLabel: TEXT },
     series: series.map(({ name, values }) => ({
@@ -44,13 +45,13 @@ export const barChart = (
   bars: readonly { readonly label: string; readonly value: number }[],
 ): string =>
   draw(bars.length * 34 + 24, {
-    grid: { left: 210, right: 64, top: 8, bottom: 8 },
+    grid: { left: 150, right: 56, top: 8, bottom: 8 },
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category',
       inverse: true,
       data: bars.map(({ label }) => label),
-      axisLabel: { ...TEXT, width: 195, overflow: 'truncate' },
+      axisLabel: { ...TEXT, width: 140, overflow: 'truncate' },
       axisTick: { show: false },
       axisLine: { show: false },
     },

@@ -65,7 +65,7 @@ export function readFilter(
 ): Filter | 'bad' | 'forbidden' {
   const last = lastWeek ? daysOfWeek(lastWeek).to : weekOf(today).to;
   const to = params.hasta || last;
-  const from = params.desde || addDays(weekOf(to).from, -7 * (WEEKS_SHOWN - 1));
+  const from = params.desde || daysOf(weekOf(addDays(to, -7 * WEEKS_SHOWN)).month).from;
   if (!isDay(from) || !isDay(to) || from > to) return 'bad';
   const own = account.scope.includes('CO') ? 'CO' : (account.scope[0] ?? '');
   const place = params.lugar || own;

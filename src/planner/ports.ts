@@ -25,8 +25,10 @@ export interface PlannerStore {
   readonly closeSession: (hash: string) => Promise<void>;
   /** Notes a failed sign-in. */
   readonly failed: (keys: readonly string[], now: number) => Promise<void>;
-  /** The most failures of any key since a time. */
-  readonly failures: (keys: readonly string[], since: number) => Promise<number>;
+  /** Failed sign-ins of a key since a time. */
+  readonly failures: (key: string, since: number) => Promise<number>;
+  /** Takes back what was noted at a time: it was no failure. */
+  readonly forgive: (keys: readonly string[], at: number) => Promise<void>;
   readonly audit: (entry: {
     at: number;
     login: string;

@@ -17,7 +17,7 @@ h1{font-size:1.5rem;line-height:1.2;margin:.5rem 0}
 h2{font-size:1.15rem;margin:1.6rem 0 .4rem}
 p{max-width:44rem}
 .soft{color:var(--soft);font-size:.92rem}
-.notice{background:#fff3d6;border:1px solid #d9b25c;padding:.5rem .8rem;margin:0}
+.notice{background:#fff3d6;border:1px solid #d9b25c;padding:.5rem .8rem;margin:0;max-width:none}
 form.filters{display:flex;flex-wrap:wrap;gap:.7rem;align-items:end;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.8rem;margin:.8rem 0}
 label{display:grid;gap:.2rem;font-size:.9rem;min-width:0;flex:1 1 9rem}
 input,select,button.go{font:inherit;padding:.5rem;border:1px solid #8d8778;border-radius:.4rem;background:#fff;color:var(--ink);min-width:0;width:100%;min-height:2.75rem}
@@ -35,7 +35,7 @@ figcaption{font-size:.9rem;color:var(--soft)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.6rem .7rem .2rem}
 th,td{padding:.45rem .7rem;text-align:left;border-top:1px solid var(--line);vertical-align:top}
-td.number,th.number{text-align:right;white-space:nowrap}
+td.number,th.number{text-align:right}td.number{white-space:nowrap}
 details{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem .9rem;margin:1rem 0}
 summary{cursor:pointer;font-weight:600}
 .sign{max-width:24rem;margin:2rem auto}.sign form{display:grid;gap:.9rem;margin:1rem 0}.sign button.go{width:100%}

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, lt, lte } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, lt, lte } from 'drizzle-orm';
 import { type Account, type PlannerStore, ROLES } from '../planner/ports.ts';
 import { type Database, withoutParameters } from './store.ts';
 import { plannerAccount, plannerAttempt, plannerAudit, plannerSession } from './tables.ts';
@@ -46,15 +46,17 @@ export function makePlannerStore(db: Database): PlannerStore {
     failed: async (keys, at) => {
       await db.insert(plannerAttempt).values(keys.map((key) => ({ key, at })));
     },
-    failures: async (keys, since) => {
+    failures: async (key, since) => {
       const [row] = await db
         .select({ failures: count() })
         .from(plannerAttempt)
-        .where(and(inArray(plannerAttempt.key, [...keys]), gte(plannerAttempt.at, since)))
-        .groupBy(plannerAttempt.key)
-        .orderBy(desc(count()))
-        .limit(1);
+        .where(and(eq(plannerAttempt.key, key), gte(plannerAttempt.at, since)));
       return row?.failures ?? 0;
+    },
+    forgive: async (keys, at) => {
+      await db
+        .delete(plannerAttempt)
+        .where(and(inArray(plannerAttempt.key, [...keys]), eq(plannerAttempt.at, at)));
     },
     audit: async (entry) => {
       await db.insert(plannerAudit).values(entry);

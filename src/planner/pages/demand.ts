@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Trends } from '../../demand/trends.ts';
+import { daysOf, type Trends } from '../../demand/trends.ts';
 import { barChart, lineChart } from '../charts.ts';
-import { ask, placeName } from '../figures.ts';
+import { ask, daysOfWeek, placeName } from '../figures.ts';
 import {
   areaName,
   areaOptions,
@@ -73,8 +73,15 @@ export function trendsPage(view: View): Html {
   const none = text('empty', { least: `${parts.least}` });
   const months = ask(parts, ledger, filter, { by: ['month', 'area'] });
   const weeks = ask(parts, ledger, filter, { by: ['week'] });
+  // A month cut off by the filter, or not over, would look like a fall.
+  const whole = (month = ''): boolean => {
+    const { from, to } = daysOf(month);
+    const last = ledger.lastWeek ? daysOfWeek(ledger.lastWeek).to : '';
+    return from >= filter.from && to <= filter.to && to <= last;
+  };
+  const complete = { ...months, rows: months.rows.filter(({ keys }) => whole(keys.month)) };
   const monthChart = grid(
-    months,
+    complete,
     'month',
     (area) => areaName(parts, area),
     areaOptions(parts).map(([id]) => id),

@@ -76,7 +76,10 @@ module.exports = {
     {
       name: 'only-channels-and-entries-know-the-web',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/channels/|^src/planner/|^src/app\\.ts$|^src/node\\.ts$' },
+      from: {
+        path: '^src',
+        pathNot: '^src/channels/|^src/planner/|^src/app\\.ts$|^src/node\\.ts$',
+      },
       to: { path: 'node_modules/(hono|@hono|grammy|@whiskeysockets)' },
     },
     {

@@ -103,6 +103,47 @@ export const LEVELS: readonly Level[] = [
   { at: 'half', detail: ({ half: period }) => ({ period, place: COUNTRY }) },
 ];
 
+/**
+ * The chain of ratings. «Sí» and «no» are only ever released together: apart, the rarer one would be
+ * hidden more often and the share of «sí» would flatter.
+ */
+export const RATING_LEVELS: readonly Level[] = [
+  {
+    at: 'month',
+    detail: ({ month: period, place, service }, areaOf) => ({
+      period,
+      place,
+      area: areaOf(service),
+      service,
+    }),
+  },
+  {
+    at: 'month',
+    detail: ({ month: period, place, service }, areaOf) => ({
+      period,
+      place,
+      area: areaOf(service),
+    }),
+  },
+  {
+    at: 'month',
+    detail: ({ month: period, place, service }, areaOf) => ({
+      period,
+      place: place.slice(0, 2),
+      area: areaOf(service),
+    }),
+  },
+  {
+    at: 'month',
+    detail: ({ month: period, service }, areaOf) => ({
+      period,
+      place: COUNTRY,
+      area: areaOf(service),
+    }),
+  },
+  { at: 'half', detail: ({ half: period }) => ({ period, place: COUNTRY }) },
+];
+
 /** The key under which leaves of one cell meet. */
 export const cellKey = ({
   measure,

@@ -1,4 +1,12 @@
-import { type AreaOf, type Cell, cellKey, LEVELS, type Leaf, type Level } from './cells.ts';
+import {
+  type AreaOf,
+  type Cell,
+  cellKey,
+  LEVELS,
+  type Leaf,
+  type Level,
+  RATING_LEVELS,
+} from './cells.ts';
 
 /** Fewest different people behind any figure. */
 export const LEAST_PEOPLE = 5;
@@ -25,9 +33,44 @@ export function release(
   areaOf: AreaOf,
   least: number,
 ): Released {
-  const cells: Cell[] = [];
+  const asks = releaseAlong(
+    LEVELS,
+    leaves.filter(({ measure }) => measure === 'ask'),
+    span,
+    areaOf,
+    (group) => (maySee(group, least) ? [[{}, group]] : undefined),
+  );
+  const ratings = releaseAlong(
+    RATING_LEVELS,
+    leaves.filter(({ measure }) => measure === 'rating'),
+    span,
+    areaOf,
+    (group) => {
+      const parts = ['yes', 'no'].map(
+        (outcome) => [{ outcome }, group.filter((leaf) => leaf.outcome === outcome)] as const,
+      );
+      return parts.every(([, part]) => maySee(part, least)) ? parts : undefined;
+    },
+  );
+  const counted = [...asks.released, ...ratings.released].map(([cell, group]) => ({
+    ...cell,
+    count: rounded(sum(group, 'asks'), least),
+  }));
+  return { cells: counted, hidden: [...asks.hidden, ...ratings.hidden] };
+}
+
+type Shown = readonly (readonly [part: { readonly outcome?: string }, leaves: readonly Leaf[]])[];
+
+function releaseAlong(
+  levels: readonly Level[],
+  leaves: readonly Leaf[],
+  span: Level['at'],
+  areaOf: AreaOf,
+  show: (group: readonly Leaf[]) => Shown | undefined,
+) {
+  const released: (readonly [Omit<Cell, 'count'>, readonly Leaf[]])[] = [];
   let hidden = leaves;
-  for (const level of LEVELS.filter(({ at }) => at === span)) {
+  for (const level of levels.filter(({ at }) => at === span)) {
     const groups = new Map<string, { cell: Omit<Cell, 'count'>; leaves: Leaf[] }>();
     for (const leaf of hidden) {
       const cell = { measure: leaf.measure, ...level.detail(leaf, areaOf) };
@@ -37,13 +80,14 @@ export function release(
       else groups.set(key, { cell, leaves: [leaf] });
     }
     const rest: Leaf[] = [];
-    for (const group of groups.values())
-      if (maySee(group.leaves, least))
-        cells.push({ ...group.cell, count: rounded(sum(group.leaves, 'asks'), least) });
+    for (const group of groups.values()) {
+      const parts = show(group.leaves);
+      if (parts) for (const [part, own] of parts) released.push([{ ...group.cell, ...part }, own]);
       else rest.push(...group.leaves);
+    }
     hidden = rest;
   }
-  return { cells, hidden };
+  return { released, hidden };
 }
 
 /**

@@ -2,6 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { thousands } from './number.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -27,10 +28,17 @@ const WIDTH = 420;
 /** Lines over time as an SVG image. A hidden value is a hole in the line, never a zero. */
 export const lineChart = (labels: readonly string[], series: readonly ChartSeries[]): string =>
   draw(series.length > 1 ? 380 : 260, {
-    legend: { show: series.length > 1, bottom: 0, textStyle: TEXT },
+    legend: {
+      show: series.length > 1,
+      left: 0,
+      right: 0,
+      bottom: 0,
+      itemGap: 8,
+      textStyle: { ...TEXT, fontSize: 11 },
+    },
     grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 110 : 34 },
     xAxis: { type: 'category', data: [...labels], axisLabel: TEXT },
-    yAxis: { type: 'value', min: 0, axisLabel: TEXT },
+    yAxis: { type: 'value', min: 0, axisLabel: { ...TEXT, formatter: thousands } },
     series: series.map(({ name, values }) => ({
       name,
       type: 'line',
@@ -60,7 +68,12 @@ export const barChart = (
         type: 'bar',
         barWidth: 20,
         data: bars.map(({ value }) => value),
-        label: { show: true, position: 'right', ...TEXT },
+        label: {
+          show: true,
+          position: 'right',
+          ...TEXT,
+          formatter: ({ value }: { value: number }) => thousands(value),
+        },
       },
     ],
   });

@@ -8,6 +8,7 @@ import {
   type PlannerParts,
   placeName,
 } from './figures.ts';
+import { thousands } from './number.ts';
 import type { Account } from './ports.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -211,7 +212,7 @@ export const table = (
         (row) =>
           html`<tr>${row.map((cell, i) =>
             i === 0
-              ? html`<th scope="row">${cell}</th>`
+              ? html`<th scope="row"${isPeriod(cell) ? html` class="period"` : ''}>${cell}</th>`
               : html`<td${columns[i]?.number ? html` class="number"` : ''}>${cell}</td>`,
           )}</tr>`,
       )}</tbody></table></div>`;
@@ -219,5 +220,5 @@ export const table = (
 export const figure = (src: string, caption: string, alt: string): Html =>
   html`<figure><img src="${src}" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;
 
-export const thousands = (count: number): string =>
-  String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '.');
+/** «2026-11», which must not break at its hyphen. */
+const isPeriod = (cell: unknown): boolean => typeof cell === 'string' && /^\d{4}-\w+$/.test(cell);

@@ -29,7 +29,8 @@ button.go{background:var(--brand);color:#fff;border-color:var(--brand);cursor:po
 .pair{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
 @media(min-width:60rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}}
 figure{margin:.5rem 0;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem}
-figure img{display:block;width:100%;height:auto;max-height:44rem;object-fit:contain}
+th.period{white-space:nowrap}
+figure img{display:block;width:100%;max-width:44rem;height:auto;max-height:44rem;object-fit:contain}
 figcaption{font-size:.9rem;color:var(--soft)}
 .table{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:.5rem 0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}

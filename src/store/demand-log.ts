@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { weekOf } from '../demand/calendar.ts';
 import type { SimulatedRow } from '../demand/simulate.ts';
 import type { DemandRow } from '../ports.ts';
-import type { Database } from './store.ts';
+import type { Database } from './database.ts';
 import { counted, demand, unanswered } from './tables.ts';
 
 /**

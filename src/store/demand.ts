@@ -2,7 +2,7 @@ import { and, eq, lt, max, min, or, sql } from 'drizzle-orm';
 import type { Week } from '../demand/calendar.ts';
 import type { Cell, Leaf, Measure } from '../demand/cells.ts';
 import type { DemandStore } from '../demand/ports.ts';
-import { type Database, withoutParameters } from './store.ts';
+import { type Database, withoutParameters } from './database.ts';
 import {
   demand,
   hiddenLeaf,

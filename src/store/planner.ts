@@ -1,6 +1,6 @@
 import { and, count, eq, gt, gte, inArray, lt, lte } from 'drizzle-orm';
 import { type Account, type PlannerStore, ROLES } from '../planner/ports.ts';
-import { type Database, withoutParameters } from './store.ts';
+import { type Database, withoutParameters } from './database.ts';
 import { plannerAccount, plannerAttempt, plannerAudit, plannerSession } from './tables.ts';
 
 const ATTEMPT_MS = 3_600_000;

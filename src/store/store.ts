@@ -1,25 +1,10 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Outbound, Store, TurnCommit } from '../ports.ts';
+import { type Database, withoutParameters } from './database.ts';
 import { demandStatements } from './demand-log.ts';
 import { conversation, counted, dayKey, inbound, outbox, setting, turn } from './tables.ts';
 
-/**
- * Any async SQLite that Drizzle drives and that has an atomic `batch`: libSQL on Node, D1 on
- * Workers. Interactive transactions are not used: D1 has none.
- */
-export type Database = BaseSQLiteDatabase<'async', unknown> & {
-  // Each driver types `batch` over its own statements; all take a list and are atomic.
-  readonly batch: (statements: never) => Promise<unknown>;
-};
-
-/**
- * A driver's failure without its statement and parameters, which hold what people wrote. The cure
- * is to try again.
- */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-}
+export type { Database } from './database.ts';
 
 /** Meta retries a webhook for up to 7 days; a message is known for longer than that. */
 const DEDUP_MS = 8 * 86_400_000;
@@ -210,21 +195,3 @@ const toOutbound = (row: typeof outbox.$inferSelect): readonly Outbound[] =>
           attempts: row.attempts,
         },
       ];
-
-/** Drizzle prints a failed query with its parameters; nothing of that may reach a log. */
-export function withoutParameters<S extends object>(store: S): S {
-  const guarded = Object.entries(store).map(([name, method]) => [
-    name,
-    async (...args: never[]) => {
-      try {
-        return await (method as (...args: never[]) => Promise<unknown>)(...args);
-      } catch (error) {
-        const code = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        const kind = code instanceof Error && 'code' in code ? String(code.code) : 'unknown';
-        throw new StoreError(`${name}: ${kind}`);
-      }
-    },
-  ]);
-  // Same keys, same signatures: each method is only wrapped.
-  return Object.fromEntries(guarded) as S;
-}

@@ -214,3 +214,30 @@ describe('an attacker with every page, filter, week and export', () => {
     expect(release(pair, 'month', areaOf, LEAST)).toEqual({ cells: [], hidden: pair });
   });
 });
+
+describe('ratings', () => {
+  it('are released as «sí» and «no» together or not at all, so that shares do not flatter', () => {
+    fc.assert(
+      fc.property(world, (leaves) => {
+        const rated = leaves.map(
+          (leaf): Leaf => ({
+            ...leaf,
+            measure: 'rating',
+            outcome: leaf.outcome === 'answer' ? 'yes' : 'no',
+          }),
+        );
+        const { cells } = release(rated, 'half', areaOf, LEAST);
+        const month = release(rated, 'month', areaOf, LEAST).cells;
+        for (const cell of [...cells, ...month]) {
+          const twin = {
+            ...cell,
+            outcome: cell.outcome === 'yes' ? 'no' : 'yes',
+            count: expect.any(Number),
+          };
+          expect([...cells, ...month]).toContainEqual(twin);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -5,16 +5,8 @@ import { risingSeries } from '../../demand/rising.ts';
 import { freshness } from '../../portfolio/card.ts';
 import { barChart } from '../charts.ts';
 import { ask, daysOfWeek } from '../figures.ts';
-import {
-  areaName,
-  figure,
-  type Html,
-  page,
-  placeTitle,
-  table,
-  thousands,
-  type View,
-} from '../layout.ts';
+import { areaName, figure, type Html, page, placeTitle, table, type View } from '../layout.ts';
+import { thousands } from '../number.ts';
 import { colombianToday } from '../today.ts';
 
 /* Pages about how it is answered: unmet demand, quality, portfolio, rising demand. */
@@ -98,6 +90,7 @@ ${table(
   ]),
   none,
 )}</div>
+<p class="soft">${text('share_note')}</p>
 ${
   yes === undefined && no === undefined
     ? html`<p class="soft">${text('helpful')}: ${text('helpful_none')}</p>`

@@ -10,10 +10,10 @@ import {
   page,
   placeTitle,
   table,
-  thousands,
   type View,
 } from '../layout.ts';
 import { demandMap } from '../map.ts';
+import { thousands } from '../number.ts';
 
 /* Pages about what is asked: overview, trends, territory. */
 

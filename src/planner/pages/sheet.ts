@@ -1,16 +1,8 @@
 import { html } from 'hono/html';
 import { halfBefore, weekOf } from '../../demand/calendar.ts';
 import { ask, daysOfWeek, halfDays, longPlaceName } from '../figures.ts';
-import {
-  areaName,
-  areaOptions,
-  type Html,
-  page,
-  placeTitle,
-  table,
-  thousands,
-  type View,
-} from '../layout.ts';
+import { areaName, areaOptions, type Html, page, placeTitle, table, type View } from '../layout.ts';
+import { thousands } from '../number.ts';
 import { colombianToday } from '../today.ts';
 
 /** One place for a mesa or a development plan: demand, gaps, change and official context, on A4. */
@@ -48,10 +40,10 @@ export function sheetPage(view: View): Html {
   const hidden = text('hidden_cell');
   const { all, refused } = unmet();
   return page(
-    view,
+    { ...view, filter: { ...filter, from: now.from, to: now.to } },
     'ficha',
     text('sheet_title', { place: placeTitle(parts, filter.place) }),
-    html`<p>${text('sheet_lead', { half })} ${text('made_on', { date: colombianToday(parts.now()), week: ledger.lastWeek ?? '—' })}</p>
+    html`<p>${text('sheet_lead', { half })} ${text('made_on', { date: colombianToday(parts.now()), week: ledger.lastWeek ?? '—' })} ${done < now.to ? text('half_partial', { half }) : ''}</p>
 <p class="soft screen">${text('print')}</p>
 <h2>${text('context')}</h2>${context(view)}
 <h2>${text('demand_table')}</h2>

@@ -9,7 +9,7 @@ const DAY_WORD =
 const YEAR = '(?:19|20)\\d{2}';
 const YEAR_WORDS = '(?:mil|dos mil)(?: [a-z]+){0,5}';
 /** 12/05/1990, 12-5-90, 12 de mayo de 1990, doce de mayo del 90, mayo 12 de 1990, 1990-05-12. */
-const DATE = `(?:${YEAR}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:${YEAR}|\\d{2})\\b|\\d{1,2} \\d{1,2} ${YEAR}|(?:\\d{1,2}|${DAY_WORD})[\\s/-]*(?:de(?:l mes de)?\\s+)?${MONTH}(?:[\\s,/-]*(?:del?\\s+)?(?:ano\\s+)?(?:${YEAR}|'?\\d{2}\\b|${YEAR_WORDS}))?|${MONTH}\\s+\\d{1,2}[\\s,]+(?:del?\\s+)?${YEAR})`;
+const DATE = `(?:${YEAR}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:${YEAR}|\\d{2})\\b|\\d{1,2} \\d{1,2} ${YEAR}|\\d{1,2} del? \\d{1,2} del? (?:${YEAR}|\\d{2}\\b)|(?:\\d{1,2}|${DAY_WORD})[\\s/-]*(?:de(?:l mes de)?\\s+)?${MONTH}(?:[\\s,/-]*(?:del?\\s+)?(?:ano\\s+)?(?:${YEAR}|'?\\d{2}\\b|${YEAR_WORDS}))?|${MONTH}\\s+\\d{1,2}[\\s,]+(?:del?\\s+)?${YEAR})`;
 const BORN =
   '(?:naci(?:o|mos|miento|da|do|eron|dos|das)?|nasi(?:o|da|do|miento)?|f(?:echa)?\\.?\\s?(?:de\\s)?nac(?:imiento)?\\.?|f\\.?\\s?n\\.?|fn|fdn|nac\\.?|cumple(?:anos)?|cumplo(?: anos)?|cumplio(?: anos)?)';
 const LAWFUL =
@@ -75,7 +75,7 @@ export function takeBirthdates(canvas: Canvas): void {
 const STREET =
   '(?:calles?|cll?e?\\.?|carreras?|cra\\.?|kra\\.?|kr\\.?|cr\\.?|avenida|avda?\\.?|av\\.?|transversal|transv\\.?|trans\\.?|tv\\.?|diagonal|diag\\.?|dg\\.?|circular|autopista|ak\\.?|ac\\.?|callejon)';
 const NUMBER =
-  '\\d{1,3}(?:\\s?[a-z])?\\b(?:\\s?bis\\b)?(?:\\s?[a-z]\\b)?(?:\\s(?:sur|este|norte|oeste)\\b)?';
+  '\\d{1,3}(?:ta|da|ra|va|na|ma|\\s?[a-z])?\\b(?:\\s?bis\\b)?(?:\\s?[a-z]\\b)?(?:\\s(?:sur|este|norte|oeste)\\b)?';
 const MARK = '\\s*,?\\s*(?:#|n[.º°]+o?\\.?|no\\.?|nro\\.?|num\\.?|numero|nº|con|-)\\s*';
 const NAME_WORDS =
   "(?:el |la |los |las |de |del |san |santa |villa |nuev[oa] |alto |bajo )*[a-z0-9']+(?:(?: (?:de|del|la|las|los|el|i|ii|iii)\\b)* (?!y\\b|en\\b|con\\b|tel|cel|necesit|quier|vivo|mi\\b|de\\b|por\\b|para\\b|pero\\b|que\\b|donde\\b|a\\b|o\\b|no\\b|me\\b|estoy|tengo|cerca|municipio|ciudad|desde|hace|y\\b|los\\b|somos|es\\b|se\\b|necesito)[a-z0-9']+){0,2}";
@@ -86,6 +86,7 @@ const HOME =
 export function takeAddresses(canvas: Canvas): void {
   const street = `\\b${STREET}\\s*(?:${NUMBER}|[a-z]+(?: [a-z]+){0,2}(?=\\s*(?:#|n[.º°o])))(?:${MARK}${NUMBER}(?:\\s*(?:-|–|—|guion|\\s)\\s*\\d{1,3}\\b(?:\\s(?:sur|este|norte|oeste)\\b)?)?)${INSIDE}*`;
   takeAll(canvas, new RegExp(`(?:${INSIDE.slice(0)}\\s*,?\\s*)?${street}`, 'g'), 'address');
+  takeRural(canvas);
   // A crossing of two streets, or a house without a street, is someone's only when someone lives there.
   takeAll(
     canvas,
@@ -99,6 +100,18 @@ export function takeAddresses(canvas: Canvas): void {
     canvas,
     new RegExp(
       `\\b${HOME}[^.;\\n]{0,30}?(?<take>\\b${STREET}\\s*${NUMBER}(?:\\s*(?:con|y|entre)\\s*(?:${STREET})?\\s*${NUMBER})?${INSIDE}*)`,
+      'g',
+    ),
+    'address',
+  );
+}
+
+/** Out of town: a road's kilometre, a farm in its vereda. */
+function takeRural(canvas: Canvas): void {
+  takeAll(
+    canvas,
+    new RegExp(
+      `\\b(?:kilometro|km)\\.?\\s?\\d+(?:[.,]\\d+)?\\s(?:de la )?via\\s(?:a |al |hacia )?${NAME_WORDS}${INSIDE}*|\\bvereda ${NAME_WORDS}\\s*,?\\s*(?:finca|parcela|predio) ${NAME_WORDS}|\\bfinca ${NAME_WORDS}\\s*,?\\s*vereda ${NAME_WORDS}`,
       'g',
     ),
     'address',

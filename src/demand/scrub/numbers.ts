@@ -58,9 +58,13 @@ function takeDocuments(canvas: Canvas): void {
     ['cedula', `\\b(?:c\\.?c|c\\.?i|c\\.?e|t\\.?i|r\\.?c)\\.?[-:#]?(?<take>${NUMBER})(?!\\d)`],
     [
       'passport',
-      `\\b(?:pasaporte|passport|pasap\\.?)[^.;\\n\\d]{0,30}?[\\s:#](?<take>[a-z]{1,3}[- ]?\\d(?:[\\d]|[ -](?=\\d)){4,9})\\b`,
+      `\\b(?:pasaporte|passport|pasap\\.?)[^.;\\n\\d]{0,30}?[\\s:#](?<take>(?!no?\\b|es\\b|el\\b|nro\\b|num\\b)[a-z]{1,3}[- ]?\\d(?:[\\d]|[ -](?=\\d)){4,11})\\b`,
     ],
-    ['passport', '\\b(?<take>(?:a[a-z]|p[abe])\\s?-?\\d{6,7})\\b'],
+    [
+      'cedula',
+      `\\b(?:cedula|c\\.?i\\.?|c\\.?c\\.?|documento|identidad)\\b[^.;\\n\\d]{0,25}?\\b(?<take>(?:(?:${WORD}|mil|millon(?:es)?|un)\\b,? ?(?:y )?){4,}(?:${WORD}))\\b`,
+    ],
+    ['passport', '\\b(?<take>(?:a[a-z]|p[abe])\\d{6,7})\\b'],
     ['ppt', '\\b(?:ppt|rumv|permiso)[^.;\\n\\d]{0,20}?[\\s:#](?<take>[a-z]{1,2}-?\\d{5,10})\\b'],
   ] as const)
     for (const match of rest.matchAll(new RegExp(pattern, 'g'))) {

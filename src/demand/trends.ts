@@ -140,26 +140,32 @@ function matches(cell: Cell, query: TrendQuery): 'yes' | 'no' | 'unsure' {
   return unsure ? 'unsure' : 'yes';
 }
 
+/** How each dimension is read off a cell; undefined where the cell is coarser. */
+const READ: Readonly<
+  Record<Dimension, (cell: Cell, when: When, clusterOf: ClusterOf) => string | undefined>
+> = {
+  week: (_cell, { week }) => week,
+  month: (_cell, { month }) => month,
+  half: (_cell, { half }) => half,
+  municipality: ({ place }) => (place.length >= 5 ? place.slice(0, 5) : undefined),
+  locality: ({ place }) => (place.length === 7 ? place : undefined),
+  department: ({ place }) => (place === COUNTRY ? undefined : place.slice(0, 2)),
+  cluster: ({ place }, _when, clusterOf) =>
+    place.length >= 5 ? (clusterOf(place.slice(0, 5)) ?? '') : undefined,
+  area: ({ area }) => area,
+  service: ({ service }) => service,
+  outcome: ({ outcome }) => outcome,
+};
+
 function keysOf(
   cell: Cell,
   when: When,
   by: readonly Dimension[],
   clusterOf: ClusterOf,
 ): TrendRow['keys'] | undefined {
-  const known: Readonly<Record<Dimension, string | undefined>> = {
-    ...{ week: undefined, month: undefined, half: undefined },
-    ...when,
-    municipality: cell.place.length >= 5 ? cell.place.slice(0, 5) : undefined,
-    locality: cell.place.length === 7 ? cell.place : undefined,
-    department: cell.place !== COUNTRY ? cell.place.slice(0, 2) : undefined,
-    cluster: cell.place.length >= 5 ? (clusterOf(cell.place.slice(0, 5)) ?? '') : undefined,
-    area: cell.area,
-    service: cell.service,
-    outcome: cell.outcome,
-  };
   const keys: Partial<Record<Dimension, string>> = {};
   for (const dimension of by) {
-    const value = known[dimension];
+    const value = READ[dimension](cell, when, clusterOf);
     if (value === undefined) return undefined;
     keys[dimension] = value;
   }

@@ -86,18 +86,30 @@ export function daysOfWeek(week: string): { readonly from: string; readonly to: 
   return { from, to };
 }
 
-/** Sums of released cells for a filter. */
-export const ask = (
+/** Answers kept for one ledger; the oldest go first. */
+const MOST_KEPT = 300;
+const kept = new WeakMap<Ledger, Map<string, Trends>>();
+
+/** Sums of released cells for a filter. A ledger never changes, so each is added up once. */
+export function ask(
   { content }: PlannerParts,
-  { cells }: Ledger,
+  ledger: Ledger,
   { from, to, places, area }: Filter,
   query: Partial<TrendQuery> & Pick<TrendQuery, 'by'>,
-): Trends =>
-  trends(
-    cells,
-    { from, to, places, area, ...query },
-    (code) => content.territory.byCode.get(code)?.cluster,
-  );
+): Trends {
+  const asked = { from, to, places, area, ...query };
+  const key = JSON.stringify(asked);
+  const known = kept.get(ledger) ?? new Map<string, Trends>();
+  kept.set(ledger, known);
+  const before = known.get(key);
+  if (before) return before;
+  const clusterOf = (code: string) => content.territory.byCode.get(code)?.cluster;
+  const answer = trends(ledger.cells, asked, clusterOf);
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KEPT && oldest !== undefined) known.delete(oldest);
+  known.set(key, answer);
+  return answer;
+}
 
 /** Name of a department, municipality or locality. */
 export function placeName({ territory }: Content, code: string): string | undefined {

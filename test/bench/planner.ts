@@ -15,7 +15,7 @@ import { startServer, stopServer } from '../support/server.ts';
 const people = process.argv[2] ?? '1000000';
 const folder = process.argv[3] ?? mkdtempSync(join(tmpdir(), 'baquiano-bench-'));
 const DAYS = '460';
-const TIMES = 20;
+const TIMES = 10;
 const PATHS = [
   '',
   '/tendencias',

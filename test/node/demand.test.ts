@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { publish } from '../../src/demand/publish.ts';
+import { publicNamesOf } from '../../src/demand/scrub/public.ts';
+import { scrub } from '../../src/demand/scrub/scrub.ts';
 import { trends } from '../../src/demand/trends.ts';
+import { makeGuide } from '../../src/guide/guide.ts';
+import { makeMailbox } from '../../src/mailbox/mailbox.ts';
+import { freshSecret, makeSeal } from '../../src/mailbox/seal.ts';
+import type { Address } from '../../src/messages.ts';
 import type { DemandRow } from '../../src/ports.ts';
 import { makeDemandStore } from '../../src/store/demand.ts';
 import { openLibsql, readMigrations } from '../../src/store/libsql.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { makeStore } from '../../src/store/store.ts';
+import { content, NOON, search } from '../support/content.ts';
 
 const NOW = Date.parse('2026-11-20T17:00:00Z');
 const LEAST = 10;
@@ -56,6 +63,37 @@ const shown = async () => {
   const query = { by: ['service' as const], from: '2026-01-01', to: '2027-06-30' };
   return trends(await demand.cells(), query, () => undefined).rows;
 };
+
+describe('what nobody can answer', () => {
+  it('is kept without what names its writer, and apart from every row', async () => {
+    const known = publicNamesOf(content.territory, content.portfolio);
+    const mailbox = makeMailbox({
+      store,
+      guide: makeGuide({ content, search }),
+      seal: await makeSeal(freshSecret()),
+      now: () => NOON,
+      senders: {},
+      log: () => undefined,
+      scrub: (text) => scrub(text, known).text,
+    });
+    const text = 'quién ganó el partido de anoche? me llamo Yuleisy Rondón, cel 300 555 01 23';
+    await mailbox.receive([
+      {
+        channel: 'web',
+        id: '1',
+        from: 'x' as Address,
+        at: NOON.toISOString(),
+        content: { kind: 'text', text },
+      },
+    ]);
+    await mailbox.idle();
+    const read = (query: string) => database.runner.names(query);
+    expect(await read('SELECT outcome AS name FROM demand')).toEqual(['refuse']);
+    expect(await read('SELECT text AS name FROM unanswered')).toEqual([
+      'quién ganó el partido de anoche? me llamo [name], cel [phone]',
+    ]);
+  });
+});
 
 describe('the demand log', () => {
   it('shows nothing of nine people, and of ten a rounded count', async () => {

@@ -27,6 +27,8 @@ export interface AppParts {
   /** State of each part, for `/readyz`. */
   readonly state: () => Promise<Readonly<Record<string, PartState>>>;
   readonly now: () => Date;
+  /** The pages under `/planner`, where they are served. */
+  readonly planner?: Hono | undefined;
   /** Script and style of the page, where the runtime does not serve them itself. */
   readonly assets?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
 }
@@ -43,6 +45,7 @@ export function makeApp({
   attended,
   state,
   now,
+  planner,
   assets = {},
 }: AppParts): Hono {
   const app = new Hono();
@@ -93,6 +96,7 @@ export function makeApp({
     app.post('/webhooks/telegram', bodyLimit({ maxSize: TELEGRAM_BODY_BYTES }), (c) =>
       telegram(c.req.raw),
     );
+  if (planner) app.route('/planner', planner);
 
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {

@@ -15,11 +15,16 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   officials: async () => (await import('./cli/officials.ts')).officials,
   overlay: async () => (await import('./cli/overlay.ts')).overlayCommand,
   points: async () => (await import('./cli/points.ts')).points,
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  planner: async () => (await import('./cli/planner.ts')).planner,
   replay: async () => (await import('./cli/replay.ts')).replay,
+  scrub: async () => (await import('./cli/scrub.ts')).scrub,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,
   stale: async () => (await import('./cli/stale.ts')).stale,
   telegram: async () => (await import('./cli/telegram.ts')).telegram,
   'search-eval': async () => (await import('./cli/search-eval.ts')).searchEval,
+  simulate: async () => (await import('./cli/simulate.ts')).simulate,
+  trends: async () => (await import('./cli/trends.ts')).trends,
 };
 
 const root = contentRoot();

@@ -58,6 +58,9 @@ const environment = z
     BAQUIANO_DATA: optional(z.string()),
     BAQUIANO_SECRET: optional(z.string().min(32, 'secret')),
     BAQUIANO_OPERATOR: optional(z.string().max(80, 'operator')),
+    BAQUIANO_MIN_PEOPLE: optional(
+      z.coerce.number('min_people').int('min_people').min(5, 'min_people'),
+    ),
     BAQUIANO_EMBEDDINGS_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
     BAQUIANO_EMBEDDINGS_MODEL: optional(z.string()),
     BAQUIANO_EMBEDDINGS_KEY: optional(z.string()),
@@ -84,6 +87,8 @@ export interface Config {
   readonly operator?: string | undefined;
   readonly embeddings?: EmbeddingsConfig | undefined;
   readonly telegram?: TelegramConfig | undefined;
+  /** Fewest different people behind a released figure. */
+  readonly leastPeople: number;
 }
 
 export interface ConfigProblem {
@@ -111,6 +116,7 @@ export function readConfig(
       dataFolder: data.BAQUIANO_DATA ?? '.data',
       secret: data.BAQUIANO_SECRET,
       operator: data.BAQUIANO_OPERATOR,
+      leastPeople: data.BAQUIANO_MIN_PEOPLE ?? 10,
       embeddings:
         data.BAQUIANO_EMBEDDINGS_URL && data.BAQUIANO_EMBEDDINGS_MODEL
           ? {

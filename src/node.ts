@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
@@ -12,9 +13,13 @@ import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/conten
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import type { EditorCatalogue } from './content/editor-catalogue.ts';
+import { NO_AREA } from './demand/cells.ts';
+import { publish } from './demand/publish.ts';
+import { publicNamesOf } from './demand/scrub/public.ts';
+import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
-import { makeGuide } from './guide/guide.ts';
+import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
 import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
@@ -22,12 +27,16 @@ import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { neuralEmbedder } from './model/embeddings.ts';
 import { type LiveContent, openLive } from './officials/live.ts';
+import { makeAccounts } from './planner/accounts.ts';
+import { makePlanner } from './planner/app.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
 import type { Embedder } from './retrieval/vector.ts';
+import { makeDemandStore } from './store/demand.ts';
 import { makeDeskStore } from './store/desk-store.ts';
 import { openLibsql, readMigrations } from './store/libsql.ts';
 import { migrate } from './store/migrate.ts';
+import { makePlannerStore } from './store/planner.ts';
 import { keptSecret } from './store/secret.ts';
 import { makeStore } from './store/store.ts';
 
@@ -91,6 +100,7 @@ async function start(): Promise<void> {
           mailbox: () => mailbox,
         })
       : undefined;
+  const known = publicNamesOf(content.territory, content.portfolio);
   const mailbox: Mailbox = makeMailbox({
     store,
     guide: live.guide,
@@ -99,9 +109,32 @@ async function start(): Promise<void> {
     senders: telegram ? { telegram: telegram.send } : {},
     desk: telegram?.attends ? telegram : undefined,
     log,
+    scrub: (words) => scrubText(words, known).text,
   });
-  await mailbox.sweep();
   await mailbox.resume();
+  const accounts = makeAccounts(makePlannerStore(database.db), seal.hash, now);
+  const demand = makeDemandStore(database.db);
+  const areaOf = (service: string) => content.portfolio.cards.get(service)?.area ?? NO_AREA;
+  const { leastPeople: least } = config;
+  const sweep = async (): Promise<void> => {
+    await mailbox.sweep();
+    await accounts.sweep();
+    await publish(demand, { today: colombianDay(now()), areaOf, least });
+  };
+  await sweep();
+  const planner =
+    content.planner &&
+    makePlanner({
+      content,
+      catalogue: content.planner,
+      official: content.official,
+      demand,
+      least,
+      demo: (await store.setting('simulated', 'no')) === 'yes',
+      now,
+      accounts,
+      addressOf: (c) => getConnInfo(c).remote.address ?? '',
+    });
 
   const bot = telegram && runTelegram(telegram, (state) => tellTelegram(text, config, state));
   const app = makeApp({
@@ -111,6 +144,7 @@ async function start(): Promise<void> {
     telegram: telegram?.webhook,
     attended: telegram?.attends,
     now,
+    planner,
     assets: await webAssets(),
     state: () =>
       partStates({
@@ -133,7 +167,7 @@ async function start(): Promise<void> {
 
   const refreshing = keepFresh(live, telegram, log);
   const sweeping = setInterval(() => {
-    mailbox.sweep().catch((error: Error) => log('sweep.failed', { error: error.name }));
+    sweep().catch((error: Error) => log('sweep.failed', { error: error.name }));
   }, SWEEP_MS);
   closeOnSignal(async () => {
     say(text('server.stopping'));

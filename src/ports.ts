@@ -49,6 +49,17 @@ export interface DemandRow {
   /** Whether the card helped, in a row of outcome `rated`. */
   readonly helpful?: boolean | undefined;
   readonly personOfDay: string;
+  /** Hashes under the month's key that tell whether this person was counted before. */
+  readonly counted?:
+    | {
+        readonly month: string;
+        readonly person: string;
+        /** The same person about this service. */
+        readonly service: string;
+      }
+    | undefined;
+  /** Scrubbed words of a question that nothing answers, kept apart from everything else. */
+  readonly unanswered?: string | undefined;
 }
 
 /** What a turn does to the case of a conversation. */
@@ -119,10 +130,13 @@ export interface Store {
   /** Undelivered messages of one conversation, oldest first. */
   readonly waiting: (conversation: ConversationKey) => Promise<readonly Outbound[]>;
   readonly settle: (ids: readonly string[], sent: Sent, now: number) => Promise<void>;
-  /** The key that hashes people within `day`, made on first use. */
+  /** The key that hashes people within `day`, or within a month as `m2026-11`; made on first use. */
   readonly dayKey: (day: string, fresh: string) => Promise<string>;
   /** A value kept for the program, set on first use. */
   readonly setting: (name: string, fresh: string) => Promise<string>;
-  /** Deletes what has expired: states, dedup rows, undelivered replies, day keys before `day`. */
-  readonly sweep: (now: number, day: string) => Promise<void>;
+  /**
+   * Deletes what has expired: states, dedup rows, undelivered replies, keys of days before `day` and
+   * of months before `month`, with what was hashed under them.
+   */
+  readonly sweep: (now: number, day: string, month: string) => Promise<void>;
 }

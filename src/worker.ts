@@ -1,21 +1,30 @@
+import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { openTelegram } from './channels/telegram/open.ts';
 import { readTelegramConfig } from './config.ts';
 import { loadEditorCatalogue } from './content/editor-catalogue.ts';
+import { NO_AREA } from './demand/cells.ts';
+import { publish } from './demand/publish.ts';
+import { publicNamesOf } from './demand/scrub/public.ts';
+import { scrub as scrubText } from './demand/scrub/scrub.ts';
 import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
-import { makeGuide } from './guide/guide.ts';
+import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
 import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { openLive } from './officials/live.ts';
+import { makeAccounts } from './planner/accounts.ts';
+import { makePlanner } from './planner/app.ts';
 import { buildSearch } from './retrieval/search.ts';
 import { openD1 } from './store/d1.ts';
+import { makeDemandStore } from './store/demand.ts';
 import { makeDeskStore } from './store/desk-store.ts';
 import { migrate } from './store/migrate.ts';
+import { makePlannerStore } from './store/planner.ts';
 import { makeStore } from './store/store.ts';
 
 /* The Workers entry: the same guide and mailbox over D1, content bundled, exact vector search. */
@@ -30,8 +39,10 @@ export interface Env {
   readonly TELEGRAM_WEBHOOK_SECRET?: string;
   readonly TELEGRAM_GROUP?: string;
   readonly TELEGRAM_API_ROOT?: string;
+  readonly BAQUIANO_MIN_PEOPLE?: string;
 }
 
+const LEAST_PEOPLE = z.coerce.number().int().min(5).default(10);
 const now = (): Date => new Date();
 // biome-ignore lint/suspicious/noConsole: the console is where a Worker logs
 const log: Log = (event, facts) => console.warn(JSON.stringify({ event, ...facts }));
@@ -56,7 +67,11 @@ async function openShared(env: Env) {
     },
   });
   if (!live) throw new Error('content: run «npx baquiano check»');
-  return { live, seal: await makeSeal(secret) };
+  const { content } = live.now();
+  const known = publicNamesOf(content.territory, content.portfolio);
+  const scrub = (words: string) => scrubText(words, known).text;
+  const demo = (await store.setting('simulated', 'no')) === 'yes';
+  return { live, seal: await makeSeal(secret), scrub, demo };
 }
 
 let shared: ReturnType<typeof openShared> | undefined;
@@ -67,7 +82,7 @@ let shared: ReturnType<typeof openShared> | undefined;
  */
 async function open(env: Env) {
   shared ??= openShared(env);
-  const { live, seal } = await shared.catch((error) => {
+  const { live, seal, scrub, demo } = await shared.catch((error) => {
     shared = undefined;
     throw error;
   });
@@ -98,7 +113,30 @@ async function open(env: Env) {
     senders: telegram ? { telegram: telegram.send } : {},
     desk: telegram?.attends ? telegram : undefined,
     log,
+    scrub,
   });
+  const accounts = makeAccounts(makePlannerStore(db), seal.hash, now);
+  const demand = makeDemandStore(db);
+  const least = LEAST_PEOPLE.parse(env.BAQUIANO_MIN_PEOPLE);
+  const areaOf = (service: string) => content.portfolio.cards.get(service)?.area ?? NO_AREA;
+  const sweep = async (): Promise<void> => {
+    await mailbox.sweep();
+    await accounts.sweep();
+    await publish(demand, { today: colombianDay(now()), areaOf, least });
+  };
+  const planner =
+    content.planner &&
+    makePlanner({
+      content,
+      catalogue: content.planner,
+      official: content.official,
+      demand,
+      least,
+      demo,
+      now,
+      accounts,
+      addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    });
   const app = makeApp({
     catalogue: content.catalogue,
     offer: openingChoices(content),
@@ -106,6 +144,7 @@ async function open(env: Env) {
     telegram: telegram?.webhook,
     attended: telegram?.attends,
     now,
+    planner,
     state: () =>
       partStates({
         content,
@@ -121,7 +160,7 @@ async function open(env: Env) {
     await telegram?.idle();
     await mailbox.idle();
   };
-  return { app, mailbox, telegram, idle };
+  return { app, mailbox, telegram, sweep, idle };
 }
 
 export default {
@@ -133,9 +172,9 @@ export default {
     return response;
   },
   scheduled: async (_event, env, context) => {
-    const { mailbox, telegram, idle } = await open(env);
+    const { mailbox, telegram, sweep, idle } = await open(env);
     await mailbox.resume();
-    await mailbox.sweep();
+    await sweep();
     telegram?.wake();
     context.waitUntil(idle());
   },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Suites of rooms that know no runtime; they pass in Node and in workerd alike. */
 const EVERYWHERE = [
-  'test/{files,territory,flow,guide,portfolio,retrieval,mailbox}/**/*.test.ts',
+  'test/{files,territory,flow,guide,portfolio,retrieval,mailbox,demand}/**/*.test.ts',
   'test/*.test.ts',
 ];
 

@@ -9,7 +9,9 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { loadOfficial, type Official } from './official.ts';
 import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
+import { loadPlannerCatalogue, type PlannerCatalogue } from './planner-catalogue.ts';
 import { loadScams, type ScamRules } from './scam-rules.ts';
 import { loadTraining, type TrainingQuestion } from './training.ts';
 
@@ -26,6 +28,10 @@ export interface Content {
   /** What officials read; without it there is no desk. */
   readonly officials?: OfficialsCatalogue | undefined;
   readonly training: readonly TrainingQuestion[];
+  /** Absent when its file is broken: the planner pages stay closed and the guide serves. */
+  readonly planner?: PlannerCatalogue | undefined;
+  /** Official counts of migrants by code. */
+  readonly official: ReadonlyMap<string, Official>;
 }
 
 export interface LoadedContent {
@@ -54,6 +60,9 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
   const { questions: training, problems: inTraining } = loadTraining(files, portfolio, cardIds);
+  const { catalogue: planner, problems: inPlanner } = loadPlannerCatalogue(files);
+  const { official, problems: inOfficial } = loadOfficial(files);
+  const rest = { planner, official };
   return {
     content: catalogue && {
       territory,
@@ -65,6 +74,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       lexicon,
       officials,
       training,
+      ...rest,
     },
     problems: [
       ...inTerritory,
@@ -76,6 +86,8 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inCatalogue,
       ...inOfficials,
       ...inTraining,
+      ...inPlanner,
+      ...inOfficial,
     ].sort(byPlace),
   };
 }

@@ -9,11 +9,14 @@ export const editorCatalogueFile = z.strictObject({
   cli: z.record(z.string(), z.string()),
   server: z.record(z.string(), z.string()),
   config: z.record(z.string(), z.string()),
+  planner: z.record(z.string(), z.string()),
+  simulate: z.record(z.string(), z.string()),
+  trends: z.record(z.string(), z.string()),
 });
 
 export const EDITOR_CATALOGUE = 'knowledge/messages/editor.es.yaml';
 
-const SECTIONS = ['check', 'cli', 'server', 'config'] as const;
+const SECTIONS = ['check', 'cli', 'server', 'config', 'planner', 'simulate', 'trends'] as const;
 type Section = (typeof SECTIONS)[number];
 
 export interface EditorCatalogue {

@@ -6,6 +6,7 @@ import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
 import { officialsCatalogueFile } from './officials-catalogue.ts';
+import { plannerCatalogueFile } from './planner-catalogue.ts';
 import { scamFile } from './scam-rules.ts';
 import { trainingFile } from './training.ts';
 
@@ -23,6 +24,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     editor: editorCatalogueFile,
     officials: officialsCatalogueFile,
     training: trainingFile,
+    planner: plannerCatalogueFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

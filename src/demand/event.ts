@@ -3,12 +3,18 @@ import type { ChannelId } from '../messages.ts';
 import type { DemandRow } from '../ports.ts';
 
 /**
- * What one turn says about demand: a row for each card shown, or one without a card. No words, no
- * address, no time of day; a row alone says nothing about anyone.
+ * What one turn says about demand: a row for each card shown, or one without a card. No address, no
+ * time of day, and words only of what nothing answers, scrubbed and kept apart from the row.
  */
 export function demandRows(
   turn: Turn,
-  about: { readonly day: string; readonly channel: ChannelId; readonly personOfDay: string },
+  about: {
+    readonly day: string;
+    readonly channel: ChannelId;
+    readonly personOfDay: string;
+    /** Scrubbed words of a question that nothing answers. */
+    readonly unanswered?: string | undefined;
+  },
 ): readonly DemandRow[] {
   if (turn.helpful) {
     const { card: service, yes: helpful } = turn.helpful;

@@ -1,3 +1,4 @@
+import { weekOf } from '../demand/calendar.ts';
 import { colombianDay } from '../guide/guide.ts';
 import type { Address, ChannelId, InboundMessage } from '../messages.ts';
 import type { ConversationKey } from '../ports.ts';
@@ -59,7 +60,10 @@ export function makeMailbox(parts: MailboxParts): Mailbox {
       for (const key of await store.unanswered()) turns.start(key);
       outbox.push();
     },
-    sweep: () => store.sweep(now().getTime(), colombianDay(now())),
+    sweep: () => {
+      const today = colombianDay(now());
+      return store.sweep(now().getTime(), today, weekOf(today).month);
+    },
     idle: async () => {
       await turns.idle();
       await outbox.idle();

@@ -15,6 +15,8 @@ export interface MailboxParts {
   readonly log: Log;
   /** Officials attend people; told when a turn did something to a case. */
   readonly desk?: { readonly wake: () => void } | undefined;
+  /** Takes what names a person out of a question that nothing answers, before it is kept. */
+  readonly scrub: (text: string) => string;
 }
 
 /** Event names and counts only: no address, no key, no word of a person. */

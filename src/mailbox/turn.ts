@@ -1,3 +1,4 @@
+import { weekOf } from '../demand/calendar.ts';
 import { demandRows } from '../demand/event.ts';
 import { CONVERSATION_DAYS, openConversation } from '../guide/conversation.ts';
 import { colombianDay, type Turn } from '../guide/guide.ts';
@@ -76,8 +77,26 @@ const nameOf = (error: unknown): string => {
 
 type Answer = (key: ConversationKey, waiting: WaitingMessage, apologise: boolean) => Promise<void>;
 
-function makeAnswer({ store, guide, seal, now, log, desk }: MailboxParts): Answer {
-  const hashToday = dayHasher(store);
+function makeAnswer({ store, guide, seal, now, log, scrub, desk }: MailboxParts): Answer {
+  const hashOn = keyHasher(store);
+  const hashIn = keyHasher(store);
+  const demandOf = async (turn: Turn, message: InboundMessage, day: string, key: string) => {
+    const { channel, content } = message;
+    const personOfDay = await hashOn(day, key);
+    const unanswered =
+      turn.outcome === 'refuse' && content.kind === 'text' ? scrub(content.text) : undefined;
+    const { month } = weekOf(day);
+    return Promise.all(
+      demandRows(turn, { day, channel, personOfDay, unanswered }).map(async (row) => ({
+        ...row,
+        counted: {
+          month,
+          person: await hashIn(`m${month}`, `${row.outcome === 'rated'}:${key}`),
+          service: await hashIn(`m${month}`, `${row.outcome === 'rated'}:${row.service}:${key}`),
+        },
+      })),
+    );
+  };
   return async (key, { seq, sealed, state, openCase }, apologise) => {
     const at = now();
     const before = openConversation(state);
@@ -97,13 +116,7 @@ function makeAnswer({ store, guide, seal, now, log, desk }: MailboxParts): Answe
       stateExpiresAt: at.getTime() + CONVERSATION_DAYS * DAY_MS,
       outbound:
         message && turn.reply.text !== '' ? [await outboundOf(seal, seq, message, turn, at)] : [],
-      demand: message
-        ? demandRows(turn, {
-            day,
-            channel: message.channel,
-            personOfDay: await hashToday(day, key),
-          })
-        : [],
+      demand: message ? await demandOf(turn, message, day, key) : [],
       ...(message && (await deskEffects(seal, message, turn, openCase, at.getTime()))),
       now: at.getTime(),
     });
@@ -120,12 +133,12 @@ async function outboundOf(seal: Seal, seq: number, message: InboundMessage, turn
   };
 }
 
-/** Hashes people under the key of the day, which is in memory for that day only. */
-function dayHasher(store: MailboxParts['store']) {
-  let today: { readonly day: string; readonly seal: Promise<Seal> } | undefined;
-  return async (day: string, key: ConversationKey): Promise<string> => {
-    if (today?.day !== day)
-      today = { day, seal: store.dayKey(day, freshSecret()).then((secret) => makeSeal(secret)) };
-    return (await today.seal).hash(key);
+/** Hashes people under the key of a day or month, which is in memory for that time only. */
+function keyHasher(store: MailboxParts['store']) {
+  let current: { readonly time: string; readonly seal: Promise<Seal> } | undefined;
+  return async (time: string, text: string): Promise<string> => {
+    if (current?.time !== time)
+      current = { time, seal: store.dayKey(time, freshSecret()).then(makeSeal) };
+    return (await current.seal).hash(text);
   };
 }

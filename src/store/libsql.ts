@@ -22,6 +22,8 @@ export async function openLibsql(folder: string | ':memory:'): Promise<OpenDatab
   const client = createClient({ url: inMemory ? ':memory:' : `file:${file}` });
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA synchronous = FULL');
+  // What is deleted, keys above all, is overwritten and not only unlinked.
+  await client.execute('PRAGMA secure_delete = ON');
   if (!inMemory) await chmod(file, 0o600);
   return {
     // The two types differ only in how `batch` is typed over statements.

@@ -1,18 +1,21 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import type { Outbound, Store, TurnCommit } from '../ports.ts';
 import { type Database, withoutParameters } from './database.ts';
+import { demandStatements } from './demand-log.ts';
 import { handoverStatements } from './desk-commit.ts';
 import { sweepDesk } from './desk-store.ts';
 import {
   conversation,
+  counted,
   dayKey,
-  demand,
   deskCase,
   inbound,
   outbox,
   setting,
   turn,
 } from './tables.ts';
+
+export type { Database } from './database.ts';
 
 /** Meta retries a webhook for up to 7 days; a message is known for longer than that. */
 const DEDUP_MS = 8 * 86_400_000;
@@ -151,7 +154,7 @@ export function makeStore(db: Database): Store {
       return row?.value ?? fresh;
     },
 
-    sweep: async (now, day) => {
+    sweep: async (now, day, month) => {
       const forgotten = lt(inbound.acceptedAt, now - DEDUP_MS);
       await atomically([
         db.delete(conversation).where(lte(conversation.expiresAt, now)),
@@ -162,7 +165,9 @@ export function makeStore(db: Database): Store {
           .set({ sealed: null, failed: 'expired' })
           .where(and(lte(outbox.expiresAt, now), isNotNull(outbox.sealed))),
         db.delete(outbox).where(lte(outbox.expiresAt, now - DEDUP_MS)),
-        db.delete(dayKey).where(lt(dayKey.day, day)),
+        db.delete(dayKey).where(and(lt(dayKey.day, day), lt(dayKey.day, 'm'))),
+        db.delete(dayKey).where(and(lt(dayKey.day, `m${month}`), gte(dayKey.day, 'm'))),
+        db.delete(counted).where(lt(counted.month, month)),
         ...sweepDesk(db, now),
       ]);
     },
@@ -195,7 +200,7 @@ function commitStatements(db: Database, commit: TurnCommit): readonly unknown[] 
   const queued = commit.outbound.map((one) => ({ ...one, conversation: key, notBefore: now }));
   if (queued.length > 0) statements.push(db.insert(outbox).values(queued));
   statements.push(...handoverStatements(db, commit));
-  if (commit.demand.length > 0) statements.push(db.insert(demand).values([...commit.demand]));
+  statements.push(...demandStatements(db, commit.demand));
   return statements;
 }
 

@@ -1,5 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+export * from './demand-tables.ts';
+export * from './planner-tables.ts';
+
 /*
  * All that is stored. Times are milliseconds since 1970; conversations, people and messages are
  * keyed hashes; what could name a person is sealed (AES-GCM) and lives only until it is used.
@@ -55,25 +58,7 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** What was asked, without who: no address, no time of day, no words. */
-export const demand = sqliteTable(
-  'demand',
-  {
-    seq: integer('seq').primaryKey({ autoIncrement: true }),
-    day: text('day').notNull(),
-    channel: text('channel').notNull(),
-    outcome: text('outcome').notNull(),
-    danger: text('danger'),
-    service: text('service'),
-    municipality: text('municipality'),
-    helpful: integer('helpful', { mode: 'boolean' }),
-    /** Counts people within one day; unlinkable once the day's key is destroyed. */
-    personOfDay: text('person_of_day').notNull(),
-  },
-  (table) => [index('demand_day').on(table.day)],
-);
-
-/** Keys for `demand.person_of_day`, destroyed when their day is over. */
+/** Keys for `demand.person_of_day` and, as `m2026-11`, for `counted`; destroyed when their time is over. */
 export const dayKey = sqliteTable('day_key', {
   day: text('day').primaryKey(),
   key: text('key').notNull(),

@@ -134,7 +134,7 @@ export function deskStoreContract(
       await desk.remember('algo', { a: 1 }, NOW + 10);
       expect(await desk.recall('algo', NOW)).toEqual({ a: 1 });
       expect(await desk.recall('algo', NOW + 10)).toBeUndefined();
-      await store.sweep(NOW + 30, '2026-11-20');
+      await store.sweep(NOW + 30, '2026-11-20', '2026-11');
       expect(await desk.recall('algo', NOW)).toBeUndefined();
     });
 

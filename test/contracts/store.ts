@@ -130,14 +130,14 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
       await store.accept([message('m1')], NOW);
       await store.commit(commitOf(await seqOf()));
       await store.dayKey('2026-11-20', 'clave');
-      await store.sweep(NOW + 7 * DAY - 1, '2026-11-20');
+      await store.sweep(NOW + 7 * DAY - 1, '2026-11-20', '2026-11');
       await store.accept([message('m2')], NOW);
       expect((await store.next('ana', NOW + 7 * DAY - 1))?.state).toEqual({ paso: 1 });
       // Past its day a state is not read even before it is swept.
       expect((await store.next('ana', NOW + 7 * DAY))?.state).toBeUndefined();
       expect(await store.waiting('ana')).toEqual([]);
       expect(await store.accept([message('m1')], NOW)).toBe(0);
-      await store.sweep(NOW + 8 * DAY + 1, '2026-11-21');
+      await store.sweep(NOW + 8 * DAY + 1, '2026-11-21', '2026-11');
       expect(await store.accept([message('m1')], NOW)).toBe(1);
       expect(await store.dayKey('2026-11-20', 'otra')).toBe('otra');
     });

@@ -41,6 +41,7 @@ beforeEach(async () => {
 
 const open = (change: Partial<MailboxParts> = {}) =>
   makeMailbox({
+    scrub: (text) => text,
     store,
     guide: echo,
     seal,

@@ -21,6 +21,7 @@ describe('what stays on disk', () => {
     await migrate(database.runner, await readMigrations());
     const lines: string[] = [];
     const mailbox = makeMailbox({
+      scrub: (text) => text,
       store: makeStore(database.db),
       guide: makeGuide({ content, search }),
       seal: await makeSeal(freshSecret()),

@@ -109,6 +109,7 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
     senders: { telegram: telegram.send, whatsapp: sendWhatsApp },
     desk: telegram.attends ? telegram : undefined,
     log,
+    scrub: (words) => words,
   });
 
   const settled = async () => {

@@ -40,6 +40,8 @@ export interface DemandRow {
   /** `YYYY-MM-DD` in Colombia. */
   readonly day: string;
   readonly channel: ChannelId;
+  /** `es`, `en`, `fr`, `ht` or `pt`. */
+  readonly language: string;
   readonly outcome: string;
   readonly danger?: string | undefined;
   readonly service?: string | undefined;

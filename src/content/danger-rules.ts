@@ -103,12 +103,12 @@ function checkDanger(
 const expand = (sign: string, groups: Readonly<Record<string, string>>): string =>
   sign.replace(/\{([a-z-]+)\}/g, (whole, name: string) => groups[name] ?? whole);
 
-const isPattern = (sign: string, groups: Readonly<Record<string, string>>): boolean =>
+export const isPattern = (sign: string, groups: Readonly<Record<string, string>>): boolean =>
   fold(expand(sign, groups))
     .split(/\s+/)
     .every((slot) => slot === '*' || /^[a-z0-9]+~?(\|[a-z0-9]+~?)*$/.test(slot));
 
-function parsePattern(sign: string, groups: Readonly<Record<string, string>>): Pattern {
+export function parsePattern(sign: string, groups: Readonly<Record<string, string>>): Pattern {
   const slots: { words: Word[]; gap: number }[] = [];
   let gap = 0;
   for (const slot of fold(expand(sign, groups)).split(/\s+/)) {

@@ -5,6 +5,14 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import {
+  foreignCatalogueFile,
+  foreignDangerFile,
+  glossaryFile,
+  languageFile,
+  questionsFile,
+  translationFile,
+} from './language-file.ts';
 
 /** The schemas under `knowledge/schemas/`, made from the ones the program checks with. */
 export function editorSchemas(): Readonly<Record<string, unknown>> {
@@ -17,6 +25,12 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     danger: dangerFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,
+    language: languageFile,
+    translation: translationFile,
+    'foreign-messages': foreignCatalogueFile,
+    'foreign-danger': foreignDangerFile,
+    'foreign-lexicon': glossaryFile,
+    'foreign-questions': questionsFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -8,8 +8,9 @@ import type { DemandRow } from '../ports.ts';
  */
 export function demandRows(
   turn: Turn,
-  about: { readonly day: string; readonly channel: ChannelId; readonly personOfDay: string },
+  person: { readonly day: string; readonly channel: ChannelId; readonly personOfDay: string },
 ): readonly DemandRow[] {
+  const about = { ...person, language: turn.language };
   if (turn.helpful) {
     const { card: service, yes: helpful } = turn.helpful;
     return [

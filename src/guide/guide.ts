@@ -1,12 +1,15 @@
-import type { Content } from '../content/content.ts';
+import { type Content, contentIn } from '../content/content.ts';
 import type { DangerKind } from '../content/danger-rules.ts';
+import { type Language, SPANISH } from '../languages.ts';
 import type { InboundContent, Reply } from '../messages.ts';
 import type { Search } from '../retrieval/search.ts';
 import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
 import type { Decision, Outcome } from './decision.ts';
+import { foreignSearches } from './foreign-search.ts';
 import { makeFactLock } from './ground.ts';
 import { hear } from './hear.ts';
+import { makeListen } from './language.ts';
 import { say } from './say.ts';
 
 /** One message answered. Effects are data: whoever runs the turn commits and sends. */
@@ -20,6 +23,7 @@ export interface Turn {
   /** Cards shown in the reply. */
   readonly cards: readonly string[];
   readonly danger?: DangerKind | undefined;
+  readonly language: Language;
   readonly helpful?: Decision['helpful'] | undefined;
   readonly because: string;
 }
@@ -38,23 +42,41 @@ export interface GuideParts {
   readonly onWithheld?: ((because: string, kinds: readonly string[]) => void) | undefined;
 }
 
-export function makeGuide({ content, search, operator, onWithheld }: GuideParts): Guide {
-  const unsupported = makeFactLock(content, operator);
+export function makeGuide({
+  content: everything,
+  search,
+  operator,
+  onWithheld,
+}: GuideParts): Guide {
+  const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
+  const searchIn = foreignSearches(everything, search);
+  const listen = makeListen(everything);
   return {
-    sorry: (conversation) => ({
-      reply: { text: content.catalogue.texts.failed.text, choices: [], cites: ['text:failed'] },
-      conversation,
-      outcome: 'refuse',
-      services: [],
-      cards: [],
-      because: 'fault',
-    }),
-    turn: async (before, message, now) => {
-      const decision = decide(content, before, await hear(content, search, before, message));
+    sorry: (conversation) => {
+      const { language = SPANISH } = conversation;
+      const { failed } = contentIn(everything, language).catalogue.texts;
+      return {
+        reply: { text: failed.text, choices: [], cites: ['text:failed'] },
+        conversation,
+        outcome: 'refuse',
+        language,
+        services: [],
+        cards: [],
+        because: 'fault',
+      };
+    },
+    turn: async (stored, message, now) => {
+      const { language, asked } = listen(stored, message);
+      const content = contentIn(everything, language);
+      const before = language === SPANISH ? withoutLanguage(stored) : { ...stored, language };
+      const heard = asked
+        ? ({ kind: 'language' } as const)
+        : await hear(content, await searchIn(language), before, message);
+      const decision = decide(content, before, heard);
       const options = { today: colombianDay(now), operator };
       const said = say(content, decision, options);
       let { reply } = said;
-      const loose = unsupported(reply);
+      const loose = lockOf(language)(reply);
       if (loose.length > 0) {
         onWithheld?.(
           decision.because,
@@ -67,6 +89,7 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
         reply,
         conversation: erase ? undefined : remember(decision, reply, said.shown),
         outcome,
+        language,
         services,
         cards: cardsShown(decision),
         danger,
@@ -76,6 +99,18 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
     },
   };
 }
+
+/** What is made once a language, when it is first spoken. */
+function inEach<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const withoutLanguage = ({ language: _spoken, ...rest }: Conversation): Conversation => rest;
 
 const cardsShown = ({ speech, danger, services }: Decision): readonly string[] =>
   danger

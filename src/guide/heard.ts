@@ -10,6 +10,8 @@ import type { Located } from '../territory/territory.ts';
 export type Heard =
   | { readonly kind: 'danger'; readonly rule: DangerRule }
   | { readonly kind: 'command'; readonly name: CommandName }
+  /** The person asked for the language that the conversation now speaks. */
+  | { readonly kind: 'language' }
   /** A tapped button, or its number or words. */
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'municipality'; readonly located: Located }

@@ -1,6 +1,7 @@
-import type { ButtonKey } from '../content/catalogue.ts';
+import type { ButtonKey, TextKey } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
 import { fill } from '../files/problem.ts';
+import { SPANISH } from '../languages.ts';
 import type { Choice, Reply } from '../messages.ts';
 import { cardIn } from '../portfolio/card.ts';
 import { localPoints, nearestPlace } from '../portfolio/places.ts';
@@ -40,14 +41,17 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
   const notice =
     decision.conversation.noticed || decision.danger ? [] : [noticePart(content, options)];
   const others = decision.speech.filter(({ kind }) => kind !== 'card');
+  const note = speaksSpanish(content, decision) ? [textPart(content, 'in_spanish')] : [];
   const around = [
     ...notice,
+    ...note,
     ...others.map((speech) => part(content, decision, speech, options, 0)),
   ];
   const aroundChars = around.reduce((sum, { text }) => sum + text.length + 2, 0);
   const taken = Math.min(aroundChars, MOST_TAKEN_CHARS);
   const parts = [
     ...notice,
+    ...note,
     ...decision.speech.map((speech) => part(content, decision, speech, options, taken)),
   ];
   const more = parts.some((one) => one.more);
@@ -62,6 +66,20 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
   };
   return { reply, shown: shownBy(decision, taken) };
 }
+
+/** Whether part of what is said exists in Spanish only, to someone who speaks another language. */
+const speaksSpanish = ({ language, translated }: Content, { speech }: Decision): boolean =>
+  language !== SPANISH &&
+  speech.some((one) => {
+    if (one.kind === 'brief') return one.cards.some((card) => !translated.has(card));
+    if (one.kind === 'card' || one.kind === 'refused') return !translated.has(one.card);
+    return one.kind === 'statement';
+  });
+
+const textPart = ({ catalogue }: Content, key: TextKey): Part => ({
+  text: catalogue.texts[key].text,
+  cites: [`text:${key}`],
+});
 
 function shownBy({ speech, conversation }: Decision, taken: number): Conversation['shown'] {
   for (const one of speech) {
@@ -108,10 +126,7 @@ function part(
 }
 
 /** A card that a route names and that could not be loaded. */
-const missingPart = ({ catalogue }: Content): Part => ({
-  text: catalogue.texts.withheld.text,
-  cites: ['text:withheld'],
-});
+const missingPart = (content: Content): Part => textPart(content, 'withheld');
 
 function cardPart(
   content: Content,
@@ -125,8 +140,7 @@ function cardPart(
   if (!view) return missingPart(content);
   const pages = cardPages(view, page === 0 ? taken : (decision.conversation.shown?.taken ?? 0));
   const text = pages[page];
-  if (text === undefined)
-    return { text: content.catalogue.texts.nothing_more.text, cites: ['text:nothing_more'] };
+  if (text === undefined) return textPart(content, 'nothing_more');
   return {
     text,
     cites: citesOf(view),
@@ -136,15 +150,17 @@ function cardPart(
 }
 
 function viewOf(
-  { portfolio, territory, catalogue }: Content,
+  content: Content,
   { conversation }: Decision,
   id: string,
   { today }: SayOptions,
 ): CardView | undefined {
+  const { portfolio, territory, catalogue } = content;
   const card = cardIn(portfolio, id, conversation.municipality);
   if (!card) return undefined;
   const municipality = territory.byCode.get(conversation.municipality ?? '');
-  return { card, municipality, portfolio, territory, catalogue, today };
+  const unreviewed = content.unreviewed.has(id);
+  return { card, municipality, portfolio, territory, catalogue, today, unreviewed };
 }
 
 function citesOf({ card, municipality, portfolio, territory }: CardView): readonly string[] {

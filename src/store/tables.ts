@@ -62,6 +62,7 @@ export const demand = sqliteTable(
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     day: text('day').notNull(),
     channel: text('channel').notNull(),
+    language: text('language').notNull().default('es'),
     outcome: text('outcome').notNull(),
     danger: text('danger'),
     service: text('service'),

@@ -1,0 +1,1 @@
+ALTER TABLE `demand` ADD `language` text DEFAULT 'es' NOT NULL;

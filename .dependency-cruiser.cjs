@@ -39,7 +39,7 @@ const MAY_IMPORT = {
     'text',
   ],
   demand: ['guide', 'messages', 'ports', 'territory'],
-  model: ['config', 'retrieval'],
+  model: ['config', 'languages', 'ports', 'retrieval'],
   channels: ['content', 'messages'],
   store: ['ports'],
   mailbox: ['demand', 'guide', 'messages', 'ports'],

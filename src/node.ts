@@ -19,12 +19,15 @@ import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { neuralEmbedder } from './model/embeddings.ts';
+import { openModel } from './model/model.ts';
+import { makeBudget } from './model/spend.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
 import type { Embedder } from './retrieval/vector.ts';
 import { openLibsql, readMigrations } from './store/libsql.ts';
 import { migrate } from './store/migrate.ts';
 import { keptSecret } from './store/secret.ts';
+import { makeLedger } from './store/spend.ts';
 import { makeStore } from './store/store.ts';
 
 /* The Node entry: one process with an embedded database. Reads, wires, serves, closes. */
@@ -59,10 +62,21 @@ async function start(): Promise<void> {
   const log: Log = (event, facts) => logger.warn({ event, ...facts });
   const { search, embedder } = await openSearch(content, config, text);
   const { operator } = config;
+  const { understand, translate } = openModel({
+    model: config.model,
+    voice: config.voice,
+    topics: [...content.portfolio.cards.values()].map(({ id, title }) => ({ id, title })),
+    scrub: (text) => text,
+    budget: makeBudget(makeLedger(database.db), () => colombianDay(new Date()), config.dailyTokens),
+    now: Date.now,
+    onFailure: (code) => log('model.unused', { code }),
+  });
   const guide = makeGuide({
     content,
     search,
     operator,
+    understand,
+    translate,
     onWithheld: (because, kinds) => log('reply.withheld', { because, kinds: kinds.join(',') }),
   });
   const now = () => new Date();

@@ -65,6 +65,12 @@ export interface TurnCommit {
   readonly now: number;
 }
 
+/** What the optional models used, by day. */
+export interface Ledger {
+  /** Adds tokens to a day, `YYYY-MM-DD`, and returns its total. */
+  readonly add: (day: string, tokens: number) => Promise<number>;
+}
+
 /** How an attempt to deliver ended. */
 export type Sent =
   | { readonly kind: 'sent' }

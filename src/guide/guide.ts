@@ -7,10 +7,13 @@ import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
 import type { Decision, Outcome } from './decision.ts';
 import { foreignSearches } from './foreign-search.ts';
-import { makeFactLock } from './ground.ts';
+import { type FactLock, makeFactLock } from './ground.ts';
 import { hear } from './hear.ts';
+import type { Heard } from './heard.ts';
 import { makeListen } from './language.ts';
-import { say } from './say.ts';
+import { type Said, say } from './say.ts';
+import { type Translate, translated } from './translating.ts';
+import { type Understand, understood } from './understanding.ts';
 
 /** One message answered. Effects are data: whoever runs the turn commits and sends. */
 export interface Turn {
@@ -38,6 +41,10 @@ export interface GuideParts {
   readonly content: Content;
   readonly search: Search;
   readonly operator?: string | undefined;
+  /** Optional help to hear what a long or unclear message asks for. */
+  readonly understand?: Understand | undefined;
+  /** Optional help to say in another language what exists in Spanish only. */
+  readonly translate?: Translate | undefined;
   /** Told when the fact lock withheld a reply: a fault of content or code to mend. */
   readonly onWithheld?: ((because: string, kinds: readonly string[]) => void) | undefined;
 }
@@ -46,11 +53,31 @@ export function makeGuide({
   content: everything,
   search,
   operator,
+  understand,
+  translate,
   onWithheld,
 }: GuideParts): Guide {
   const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
   const searchIn = foreignSearches(everything, search);
   const listen = makeListen(everything);
+
+  /** The reply with its Spanish part translated, when that can be done without touching a fact. */
+  const inLanguage = async (
+    { language, catalogue }: Content,
+    { reply, spanish }: Said,
+    lock: FactLock,
+  ): Promise<Reply | undefined> => {
+    if (!translate || !spanish || language === SPANISH) return undefined;
+    const text = await translated(spanish, language, translate);
+    if (text === undefined) return undefined;
+    const { in_spanish, machine_translated } = catalogue.texts;
+    const whole = reply.text
+      .replace(spanish, () => text)
+      .replace(in_spanish.text, () => machine_translated.text);
+    const said = { ...reply, text: whole, cites: [...reply.cites, 'text:machine_translated'] };
+    return lock(said).length === 0 ? said : undefined;
+  };
+
   return {
     sorry: (conversation) => {
       const { language = SPANISH } = conversation;
@@ -69,14 +96,19 @@ export function makeGuide({
       const { language, asked } = listen(stored, message);
       const content = contentIn(everything, language);
       const before = language === SPANISH ? withoutLanguage(stored) : { ...stored, language };
-      const heard = asked
-        ? ({ kind: 'language' } as const)
+      const heard: Heard = asked
+        ? { kind: 'language' }
         : await hear(content, await searchIn(language), before, message);
-      const decision = decide(content, before, heard);
+      const helped =
+        understand && message.kind === 'text'
+          ? await understood(content, heard, message.text, understand)
+          : heard;
+      const decision = decide(content, before, helped);
       const options = { today: colombianDay(now), operator };
       const said = say(content, decision, options);
-      let { reply } = said;
-      const loose = lockOf(language)(reply);
+      const lock = lockOf(language);
+      let reply = (await inLanguage(content, said, lock)) ?? said.reply;
+      const loose = lock(reply);
       if (loose.length > 0) {
         onWithheld?.(
           decision.because,

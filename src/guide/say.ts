@@ -34,6 +34,8 @@ export interface Said {
   readonly reply: Reply;
   /** The card a next «más», «no me atendieron» or municipality is about. */
   readonly shown?: Conversation['shown'];
+  /** The part of the text that is in Spanish, to someone who speaks another language. */
+  readonly spanish?: string | undefined;
 }
 
 /** Puts a decision into words: one bubble, from the typed fields of records. */
@@ -41,7 +43,8 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
   const notice =
     decision.conversation.noticed || decision.danger ? [] : [noticePart(content, options)];
   const others = decision.speech.filter(({ kind }) => kind !== 'card');
-  const note = speaksSpanish(content, decision) ? [textPart(content, 'in_spanish')] : [];
+  const inSpanish = decision.speech.map((speech) => isSpanish(content, speech));
+  const note = inSpanish.includes(true) ? [textPart(content, 'in_spanish')] : [];
   const around = [
     ...notice,
     ...note,
@@ -64,17 +67,27 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
       .map((id) => ({ id, label: labelOf(content, id) })),
     cites: [...new Set(parts.flatMap(({ cites }) => cites))],
   };
-  return { reply, shown: shownBy(decision, taken) };
+  const said = parts.slice(notice.length + note.length);
+  return {
+    reply,
+    shown: shownBy(decision, taken),
+    // One stretch, as it stands in the reply: what is in Spanish stands together.
+    spanish: inSpanish.includes(true)
+      ? said
+          .slice(inSpanish.indexOf(true), inSpanish.lastIndexOf(true) + 1)
+          .map(({ text }) => text)
+          .join('\n\n')
+      : undefined,
+  };
 }
 
-/** Whether part of what is said exists in Spanish only, to someone who speaks another language. */
-const speaksSpanish = ({ language, translated }: Content, { speech }: Decision): boolean =>
-  language !== SPANISH &&
-  speech.some((one) => {
-    if (one.kind === 'brief') return one.cards.some((card) => !translated.has(card));
-    if (one.kind === 'card' || one.kind === 'refused') return !translated.has(one.card);
-    return one.kind === 'statement';
-  });
+/** Whether something is said in Spanish, to someone who speaks another language. */
+function isSpanish({ language, translated }: Content, speech: Speech): boolean {
+  if (language === SPANISH) return false;
+  if (speech.kind === 'brief') return speech.cards.some((card) => !translated.has(card));
+  if (speech.kind === 'card' || speech.kind === 'refused') return !translated.has(speech.card);
+  return speech.kind === 'statement';
+}
 
 const textPart = ({ catalogue }: Content, key: TextKey): Part => ({
   text: catalogue.texts[key].text,

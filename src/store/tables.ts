@@ -85,3 +85,5 @@ export const setting = sqliteTable('setting', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
+
+export { modelSpend } from './spend-table.ts';

@@ -1,1 +1,0 @@
-ALTER TABLE `demand` ADD `language` text DEFAULT 'es' NOT NULL;

@@ -40,10 +40,10 @@ export function makeListen(content: Content): Listen {
       ...packs.map(({ language, corpus }) => [language, corpus] as const),
     ]),
   );
-  const set = new Map<Language, ReadonlySet<string>>(
+  const sets = new Map<Language, ReadonlySet<string>>(
     [content, ...packs.map(({ local }) => local)].map(({ language, catalogue }) => [
       language,
-      new Set(phrasesOf(catalogue).flatMap(words)),
+      new Set(phrasesOf(catalogue).flatMap(typedWords)),
     ]),
   );
   const names = new Map<string, Language>(
@@ -56,10 +56,19 @@ export function makeListen(content: Content): Listen {
     const asked = names.get(key(message.text));
     if (asked) return { language: asked, asked: true };
     // «menu» and «ok» are words of several languages: they change nothing.
-    if (words(message.text).every((word) => set.get(language)?.has(word)))
-      return { language, asked: false };
+    const typed = typedWords(message.text);
+    if (typed.every((word) => sets.get(language)?.has(word))) return { language, asked: false };
+    const polite = packs.filter((pack) =>
+      typed.every((word) => sets.get(pack.language)?.has(word)),
+    );
+    if (polite[0] && polite.length === 1) return { language: polite[0].language, asked: false };
     if (!findDanger(content.danger, message.text)) {
-      const afraid = packs.find(({ signs }) => findDanger(signs, message.text));
+      // A sign that Spanish words happen to form is no sign: the text must not be plainly another's.
+      const afraid = packs.find(
+        (pack) =>
+          findDanger(pack.signs, message.text) &&
+          identifier.languageOf(message.text, pack.language) === pack.language,
+      );
       if (afraid) return { language: afraid.language, asked: false };
     }
     return { language: identifier.languageOf(message.text, language), asked: false };
@@ -68,5 +77,12 @@ export function makeListen(content: Content): Listen {
 
 const phrasesOf = ({ courtesy, commands }: Catalogue): readonly string[] =>
   [...Object.values(courtesy), ...Object.values(commands)].flat();
+
+/** With their accents: «ola» is a Spanish slip and «olá» is Portuguese. */
+const typedWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const key = (text: string): string => words(text).join(' ');

@@ -135,6 +135,7 @@ describe('danger', () => {
     ["mon bébé n'arrive plus à respirer", 'fr', 'emergencia-medica'],
     ['un enfant est seul dans la rue, abandonné', 'fr', 'menor-en-riesgo'],
     ['je meurs de faim', 'fr', undefined],
+    ['je ne peux pas rentrer dans mon pays, on va me tuer', 'fr', undefined],
     ['mwen vle mouri', 'ht', 'suicidio'],
     ['mari m ap bat mwen', 'ht', 'violencia-mujer'],
     ['yo fèmen m nan yon kay yo pa kite m soti', 'ht', 'trata'],
@@ -149,6 +150,7 @@ describe('danger', () => {
     ['minha filha está com febre de 40 graus', 'pt', 'emergencia-medica'],
     ['meu vizinho abusou da minha filha', 'pt', 'menor-en-riesgo'],
     ['estou morrendo de fome', 'pt', undefined],
+    ['querem colocar meu filho numa série mais baixa', 'pt', undefined],
   ])('«%s» (%s): %s', async (text, language, danger) => {
     const turn = await guide.turn(newConversation(), { kind: 'text', text }, NOON);
     expect(turn).toMatchObject({ language, danger });

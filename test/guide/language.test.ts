@@ -150,6 +150,7 @@ describe('danger', () => {
     ['minha filha está com febre de 40 graus', 'pt', 'emergencia-medica'],
     ['meu vizinho abusou da minha filha', 'pt', 'menor-en-riesgo'],
     ['estou morrendo de fome', 'pt', undefined],
+    ['como tiro a segunda via do ppt na migração', 'pt', undefined],
     ['querem colocar meu filho numa série mais baixa', 'pt', undefined],
   ])('«%s» (%s): %s', async (text, language, danger) => {
     const turn = await guide.turn(newConversation(), { kind: 'text', text }, NOON);

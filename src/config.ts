@@ -65,6 +65,19 @@ const environment = z
     BAQUIANO_EMBEDDINGS_MODEL: optional(z.string()),
     BAQUIANO_EMBEDDINGS_KEY: optional(z.string()),
     ...telegramEnvironment,
+    BAQUIANO_MODEL: optional(
+      z.string().regex(/^(openai|anthropic|google-genai|ollama):.+$/, 'model'),
+    ),
+    BAQUIANO_MODEL_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
+    BAQUIANO_MODEL_KEY: optional(z.string()),
+    BAQUIANO_MODEL_DAILY_TOKENS: optional(z.coerce.number('tokens').int('tokens').min(1, 'tokens')),
+    BAQUIANO_VOICE_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
+    BAQUIANO_VOICE_MODEL: optional(z.string()),
+    BAQUIANO_VOICE_KEY: optional(z.string()),
+  })
+  .refine((env) => !env.BAQUIANO_VOICE_URL || env.BAQUIANO_VOICE_MODEL, {
+    path: ['BAQUIANO_VOICE_MODEL'],
+    error: 'voice_model',
   })
   .refine((env) => !env.BAQUIANO_EMBEDDINGS_URL || env.BAQUIANO_EMBEDDINGS_MODEL, {
     path: ['BAQUIANO_EMBEDDINGS_MODEL'],
@@ -78,6 +91,24 @@ export interface EmbeddingsConfig {
   readonly key?: string | undefined;
 }
 
+export interface ModelConfig {
+  /** `provider:model`, such as `openai:gpt-5-mini` or `ollama:qwen3`. */
+  readonly name: string;
+  /** Of a service that speaks the provider's protocol; the provider's own when absent. */
+  readonly url?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** A service that speaks OpenAI's `/audio/transcriptions`. */
+export interface VoiceConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+/** Some two hundred long messages of a good small model. */
+const DAILY_TOKENS = 1_000_000;
+
 export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
@@ -89,6 +120,10 @@ export interface Config {
   readonly telegram?: TelegramConfig | undefined;
   /** Fewest different people behind a released figure. */
   readonly leastPeople: number;
+  readonly model?: ModelConfig | undefined;
+  readonly voice?: VoiceConfig | undefined;
+  /** What the models may use in a day, in tokens. */
+  readonly dailyTokens: number;
 }
 
 export interface ConfigProblem {
@@ -126,6 +161,22 @@ export function readConfig(
             }
           : undefined,
       telegram: telegramConfig(data),
+      model: data.BAQUIANO_MODEL
+        ? {
+            name: data.BAQUIANO_MODEL,
+            url: data.BAQUIANO_MODEL_URL,
+            key: data.BAQUIANO_MODEL_KEY,
+          }
+        : undefined,
+      voice:
+        data.BAQUIANO_VOICE_URL && data.BAQUIANO_VOICE_MODEL
+          ? {
+              url: data.BAQUIANO_VOICE_URL,
+              model: data.BAQUIANO_VOICE_MODEL,
+              key: data.BAQUIANO_VOICE_KEY,
+            }
+          : undefined,
+      dailyTokens: data.BAQUIANO_MODEL_DAILY_TOKENS ?? DAILY_TOKENS,
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The hard facts of a Spanish text: what a person acts on and can be wrong about. One notion
+ * The hard facts of a text, in Spanish or another language of the guide: what a person acts on and can be wrong about. One notion
  * of «fact» serves the content check (a card's fact needs a source) and the fact lock (a
  * reply's fact needs a record).
  */
@@ -23,21 +23,37 @@ export interface Fact {
   readonly text: string;
 }
 
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
+/**
+ * Months in every language the guide speaks, by their number: a date is one fact in all of them.
+ * «out» is August in Haitian Creole; Portuguese October is written in full.
+ */
+const MONTHS: readonly (readonly string[])[] = [
+  ['enero', 'ene', 'january', 'jan', 'janvier', 'janv', 'janvye', 'janeiro'],
+  ['febrero', 'feb', 'february', 'février', 'févr', 'fevriye', 'fevereiro', 'fev'],
+  ['marzo', 'mar', 'march', 'mars', 'mas', 'março'],
+  ['abril', 'abr', 'april', 'apr', 'avril', 'avr'],
+  ['mayo', 'may', 'mai', 'me', 'maio'],
+  ['junio', 'jun', 'june', 'juin', 'jen', 'junho'],
+  ['julio', 'jul', 'july', 'juillet', 'juil', 'jiyè', 'julho'],
+  ['agosto', 'ago', 'august', 'aug', 'août', 'out'],
+  [
+    'septiembre',
+    'setiembre',
+    'sep',
+    'september',
+    'septembre',
+    'sept',
+    'septanm',
+    'setembro',
+    'set',
+  ],
+  ['octubre', 'oct', 'october', 'octobre', 'oktòb', 'outubro'],
+  ['noviembre', 'nov', 'november', 'novembre', 'novanm', 'novembro'],
+  ['diciembre', 'dic', 'december', 'dec', 'décembre', 'déc', 'desanm', 'dezembro', 'dez'],
 ];
-const MONTH = `(?:${MONTHS.join('|')}|${MONTHS.map((month) => month.slice(0, 3)).join('|')}|setiembre)\\.?`;
+const MONTH = `(?:${MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?!\\p{L})\\.?`;
 
 interface Rule {
   readonly kind: FactKind;
@@ -136,8 +152,8 @@ export const factKey = ({ kind, value }: Fact): string => `${kind}:${value}`;
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const monthNumber = (name: string): string => {
-  const start = fold(name).slice(0, 3).replace('set', 'sep');
-  const index = MONTHS.findIndex((month) => month.startsWith(start));
+  const written = fold(name).replace('.', '');
+  const index = MONTHS.findIndex((names) => names.some((one) => fold(one) === written));
   return String(index + 1).padStart(2, '0');
 };
 

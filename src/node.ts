@@ -26,6 +26,8 @@ import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { neuralEmbedder } from './model/embeddings.ts';
+import { openModel } from './model/model.ts';
+import { makeBudget } from './model/spend.ts';
 import { type LiveContent, openLive } from './officials/live.ts';
 import { makeAccounts } from './planner/accounts.ts';
 import { makePlanner } from './planner/app.ts';
@@ -38,6 +40,7 @@ import { openLibsql, readMigrations } from './store/libsql.ts';
 import { migrate } from './store/migrate.ts';
 import { makePlannerStore } from './store/planner.ts';
 import { keptSecret } from './store/secret.ts';
+import { makeLedger } from './store/spend.ts';
 import { makeStore } from './store/store.ts';
 
 /* The Node entry: one process with an embedded database. Reads, wires, serves, closes. */
@@ -71,6 +74,7 @@ async function start(): Promise<void> {
   const { build: buildIndex, embedder } = await searchBuilder(config, text);
   const { operator } = config;
   const now = () => new Date();
+  const budget = makeBudget(makeLedger(database.db), () => colombianDay(now()), config.dailyTokens);
   const deskStore = makeDeskStore(database.db);
   const live = await openLive({
     files,
@@ -80,7 +84,18 @@ async function start(): Promise<void> {
       const search = await buildIndex(content);
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
-      return { search, guide: makeGuide({ content, search, operator, onWithheld }) };
+      const known = publicNamesOf(content.territory, content.portfolio);
+      const { understand, translate } = openModel({
+        model: config.model,
+        voice: config.voice,
+        topics: [...content.portfolio.cards.values()].map(({ id, title }) => ({ id, title })),
+        scrub: (words) => scrubText(words, known).text,
+        budget,
+        now: Date.now,
+        onFailure: (code) => log('model.unused', { code }),
+      });
+      const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
+      return { search, guide };
     },
   });
   if (!live) throw new StartError(text('cli.broken_content'));

@@ -42,6 +42,8 @@ export interface DemandRow {
   /** `YYYY-MM-DD` in Colombia. */
   readonly day: string;
   readonly channel: ChannelId;
+  /** `es`, `en`, `fr`, `ht` or `pt`. */
+  readonly language: string;
   readonly outcome: string;
   readonly danger?: string | undefined;
   readonly service?: string | undefined;
@@ -101,6 +103,12 @@ export interface TurnCommit {
   readonly handover?: CaseEffect | undefined;
   readonly watch?: Wish | undefined;
   readonly now: number;
+}
+
+/** What the optional models used, by day. */
+export interface Ledger {
+  /** Adds tokens to a day, `YYYY-MM-DD`, and returns its total. */
+  readonly add: (day: string, tokens: number) => Promise<number>;
 }
 
 /** How an attempt to deliver ended. */

@@ -5,6 +5,7 @@ import { plainText } from '../channels/plain.ts';
 import { type Conversation, newConversation } from '../guide/conversation.ts';
 import type { Outcome } from '../guide/decision.ts';
 import type { Turn } from '../guide/guide.ts';
+import { isLanguage, SPANISH } from '../languages.ts';
 import { readMunicipality, type Territory } from '../territory/territory.ts';
 import { type Command, openGuide } from './command.ts';
 
@@ -46,8 +47,9 @@ export const ask: Command = async (args, io) => {
       fail(io.text('cli.not_question', { line: `${line}`, detail }));
       continue;
     }
-    const { id, text: asked, municipality } = parsed.data;
-    const start = startIn(content.territory, municipality);
+    const { id, text: asked, municipality, lang } = parsed.data;
+    const spoken = isLanguage(lang) && lang !== SPANISH ? { language: lang } : {};
+    const start = { ...startIn(content.territory, municipality), ...spoken };
     const turn = await guide.turn(start, { kind: 'text', text: asked }, now);
     io.out(JSON.stringify({ id, ...answerOf(turn) }));
   }
@@ -83,10 +85,10 @@ const KINDS: Readonly<Record<Outcome, string>> = {
   refuse: 'refuse',
 };
 
-const answerOf = ({ outcome, services, danger, reply }: Turn) => ({
+const answerOf = ({ outcome, services, danger, language, reply }: Turn) => ({
   kind: KINDS[outcome],
   services: outcome === 'refuse' ? [] : services,
   danger: danger ?? null,
-  language: 'es',
+  language,
   reply: [plainText(reply)],
 });

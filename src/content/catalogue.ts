@@ -45,6 +45,9 @@ const TEXTS = [
   'unreadable',
   'too_long',
   'withheld',
+  'language_set',
+  'in_spanish',
+  'machine_translated',
   'helped',
   'helped_yes',
   'helped_no',
@@ -94,6 +97,7 @@ const LABELS = [
   'stale',
   'more_publishers',
   'seen',
+  'unreviewed',
 ] as const;
 
 const BUTTONS = [
@@ -160,6 +164,8 @@ export const catalogueFile = z.strictObject({
   commands: keys(COMMANDS, z.array(sentence).min(1)),
   courtesy: keys(COURTESIES, z.array(sentence).min(1)),
   months: z.array(sentence).length(12),
+  /** Messages that change to this language. */
+  switch: z.array(sentence).min(1),
   web: keys(WEB, sentence),
   sources: sources.optional(),
 });
@@ -178,11 +184,12 @@ export interface Catalogue {
   readonly commands: Readonly<Record<CommandName, readonly string[]>>;
   readonly courtesy: Readonly<Record<CourtesyName, readonly string[]>>;
   readonly months: readonly string[];
+  readonly switch: readonly string[];
   readonly web: Readonly<Record<WebKey, string>>;
 }
 
 /** What the program fills in, by text. Any other `{name}` must be a line. */
-const PARAMS: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
+export const PARAMS: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
   notice: ['operator'],
   operator: ['name'],
   welcome_back: ['flow'],

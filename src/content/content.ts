@@ -1,6 +1,7 @@
 import { byPlace, type Problem, type TextFile } from '../files/problem.ts';
 import type { Flow } from '../flow/flow.ts';
 import { loadFlows } from '../flow/load.ts';
+import { type Foreign, type Language, SPANISH } from '../languages.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import { loadLexicon } from '../retrieval/lexicon.ts';
@@ -9,6 +10,7 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { type LanguagePack, loadLanguages } from './languages.ts';
 import { loadOfficial, type Official } from './official.ts';
 import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
 import { loadPlannerCatalogue, type PlannerCatalogue } from './planner-catalogue.ts';
@@ -32,7 +34,20 @@ export interface Content {
   readonly planner?: PlannerCatalogue | undefined;
   /** Official counts of migrants by code. */
   readonly official: ReadonlyMap<string, Official>;
+  /** The language all of this is said in. */
+  readonly language: Language;
+  /** Cards whose words are in that language. */
+  readonly translated: ReadonlySet<string>;
+  /** Those of them that nobody who speaks it has read. */
+  readonly unreviewed: ReadonlySet<string>;
+  readonly packs: ReadonlyMap<Foreign, LanguagePack>;
 }
+
+/** The same content in another language; what it lacks there stays Spanish. */
+export const contentIn = (content: Content, language: Language): Content => {
+  const pack = language === SPANISH ? undefined : content.packs.get(language);
+  return pack ? { ...content, ...pack.local } : content;
+};
 
 export interface LoadedContent {
   /** Absent when the guide could not say a word: its message catalogue is missing or broken. */
@@ -63,6 +78,16 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { catalogue: planner, problems: inPlanner } = loadPlannerCatalogue(files);
   const { official, problems: inOfficial } = loadOfficial(files);
   const rest = { planner, official };
+  const base = catalogue && {
+    catalogue,
+    portfolio,
+    danger: rules,
+    people: lexicon.people,
+    cardIds,
+  };
+  const { packs, problems: inLanguages } = base
+    ? loadLanguages(files, base)
+    : { packs: new Map(), problems: [] };
   return {
     content: catalogue && {
       territory,
@@ -75,6 +100,10 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       officials,
       training,
       ...rest,
+      language: SPANISH,
+      translated: new Set(portfolio.cards.keys()),
+      unreviewed: new Set(),
+      packs,
     },
     problems: [
       ...inTerritory,
@@ -88,6 +117,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inTraining,
       ...inPlanner,
       ...inOfficial,
+      ...inLanguages,
     ].sort(byPlace),
   };
 }

@@ -5,6 +5,14 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import {
+  foreignCatalogueFile,
+  foreignDangerFile,
+  glossaryFile,
+  languageFile,
+  questionsFile,
+  translationFile,
+} from './language-file.ts';
 import { officialsCatalogueFile } from './officials-catalogue.ts';
 import { plannerCatalogueFile } from './planner-catalogue.ts';
 import { scamFile } from './scam-rules.ts';
@@ -25,6 +33,12 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     officials: officialsCatalogueFile,
     training: trainingFile,
     planner: plannerCatalogueFile,
+    language: languageFile,
+    translation: translationFile,
+    'foreign-messages': foreignCatalogueFile,
+    'foreign-danger': foreignDangerFile,
+    'foreign-lexicon': glossaryFile,
+    'foreign-questions': questionsFile,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -8,7 +8,7 @@ import type { DemandRow } from '../ports.ts';
  */
 export function demandRows(
   turn: Turn,
-  about: {
+  person: {
     readonly day: string;
     readonly channel: ChannelId;
     readonly personOfDay: string;
@@ -16,6 +16,7 @@ export function demandRows(
     readonly unanswered?: string | undefined;
   },
 ): readonly DemandRow[] {
+  const about = { ...person, language: turn.language };
   if (turn.helpful) {
     const { card: service, yes: helpful } = turn.helpful;
     return [

@@ -20,6 +20,8 @@ export interface CardView {
   readonly catalogue: Catalogue;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Its words are a translation that nobody who speaks the language has read. */
+  readonly unreviewed?: boolean | undefined;
 }
 
 interface Section {
@@ -211,6 +213,7 @@ function verifiedLine(...views: readonly CardView[]): string {
   if (!first) return '';
   const { catalogue, today } = first;
   const { labels } = catalogue;
+  const unreviewed = views.some((view) => view.unreviewed);
   const cards = views.map(({ card }) => card);
   const perCard = cards.map(({ sources }) => [
     ...new Set(Object.values(sources).map(({ publisher }) => publisher)),
@@ -225,7 +228,8 @@ function verifiedLine(...views: readonly CardView[]): string {
   const worst = (['stale', 'due', 'fresh'] as const).find((state) => states.includes(state));
   const label = { fresh: labels.verified, due: labels.due, stale: labels.stale }[worst ?? 'fresh'];
   const oldest = cards.map(({ verified }) => verified.on).sort()[0] ?? today;
-  return fill(label, { date: dayText(oldest, catalogue), publishers });
+  const verified = fill(label, { date: dayText(oldest, catalogue), publishers });
+  return unreviewed ? `${verified}\n${labels.unreviewed}` : verified;
 }
 
 /** `2026-11-20` → «20 nov 2026». */

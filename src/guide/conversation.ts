@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../languages.ts';
 
 /** How long a conversation is remembered after the last message. */
 export const CONVERSATION_DAYS = 7;
@@ -19,6 +20,8 @@ export const conversationSchema = z.object({
   v: z.literal(VERSION),
   /** The first-contact notice was sent. */
   noticed: z.boolean(),
+  /** The one spoken last; absent, Spanish. */
+  language: z.enum(LANGUAGES).optional(),
   /** DIVIPOLA code. */
   municipality: z.string().optional(),
   /** Where the person stands in a route. */

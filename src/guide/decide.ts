@@ -43,6 +43,8 @@ function decideHeard(at: Situation, heard: Heard): Decision {
       return courtesy(at, heard.which);
     case 'command':
       return command(at, heard.name);
+    case 'language':
+      return changeLanguage(at);
     case 'choice':
       return choose(at, heard.id);
     case 'municipality':
@@ -58,6 +60,15 @@ const UNREADABLE = {
   voice: 'voice',
   attachment: 'attachment',
 } as const;
+
+/** What was shown last is said again, now in the language asked for. */
+function changeLanguage(at: Situation): Decision {
+  const { shown } = at.conversation;
+  const said = plain(at, 'command', 'language_set', menuOffer(at.content), 'language:asked');
+  if (!shown) return said;
+  const again = showCard(at, shown.card, 0, 'language:asked');
+  return { ...again, speech: [...said.speech, ...again.speech] };
+}
 
 function courtesy(at: Situation, which: CourtesyName): Decision {
   const open = openRoute(at);

@@ -1,13 +1,19 @@
-import type { Content } from '../content/content.ts';
+import { type Content, contentIn } from '../content/content.ts';
 import type { DangerKind } from '../content/danger-rules.ts';
+import { type Language, SPANISH } from '../languages.ts';
 import type { InboundContent, Reply } from '../messages.ts';
 import type { Search } from '../retrieval/search.ts';
 import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
 import type { Decision, Desk, Outcome } from './decision.ts';
-import { makeFactLock } from './ground.ts';
+import { foreignSearches } from './foreign-search.ts';
+import { type FactLock, makeFactLock } from './ground.ts';
 import { hear } from './hear.ts';
-import { say } from './say.ts';
+import type { Heard } from './heard.ts';
+import { makeListen } from './language.ts';
+import { type Said, say } from './say.ts';
+import { type Translate, translated } from './translating.ts';
+import { type Understand, understood } from './understanding.ts';
 
 /** One message answered. Effects are data: whoever runs the turn commits and sends. */
 export interface Turn {
@@ -20,6 +26,7 @@ export interface Turn {
   /** Cards shown in the reply. */
   readonly cards: readonly string[];
   readonly danger?: DangerKind | undefined;
+  readonly language: Language;
   readonly helpful?: Decision['helpful'] | undefined;
   /** With `say` the person who attends hears it; unless it is a danger the reply is empty. */
   readonly handover?: Decision['handover'];
@@ -43,28 +50,74 @@ export interface GuideParts {
   readonly content: Content;
   readonly search: Search;
   readonly operator?: string | undefined;
+  /** Optional help to hear what a long or unclear message asks for. */
+  readonly understand?: Understand | undefined;
+  /** Optional help to say in another language what exists in Spanish only. */
+  readonly translate?: Translate | undefined;
   /** Told when the fact lock withheld a reply: a fault of content or code to mend. */
   readonly onWithheld?: ((because: string, kinds: readonly string[]) => void) | undefined;
 }
 
-export function makeGuide({ content, search, operator, onWithheld }: GuideParts): Guide {
-  const unsupported = makeFactLock(content, operator);
+export function makeGuide({
+  content: everything,
+  search,
+  operator,
+  understand,
+  translate,
+  onWithheld,
+}: GuideParts): Guide {
+  const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
+  const searchIn = foreignSearches(everything, search);
+  const listen = makeListen(everything);
+
+  /** The reply with its Spanish part translated, when that can be done without touching a fact. */
+  const inLanguage = async (
+    { language, catalogue }: Content,
+    { reply, spanish }: Said,
+    lock: FactLock,
+  ): Promise<Reply | undefined> => {
+    if (!translate || !spanish || language === SPANISH) return undefined;
+    const text = await translated(spanish, language, translate);
+    if (text === undefined) return undefined;
+    const { in_spanish, machine_translated } = catalogue.texts;
+    const whole = reply.text
+      .replace(spanish, () => text)
+      .replace(in_spanish.text, () => machine_translated.text);
+    const said = { ...reply, text: whole, cites: [...reply.cites, 'text:machine_translated'] };
+    return lock(said).length === 0 ? said : undefined;
+  };
+
   return {
-    sorry: (conversation) => ({
-      reply: { text: content.catalogue.texts.failed.text, choices: [], cites: ['text:failed'] },
-      conversation,
-      outcome: 'refuse',
-      services: [],
-      cards: [],
-      because: 'fault',
-    }),
-    turn: async (before, message, now, desk) => {
-      const heard = await hear(content, search, before, message, desk);
-      const decision = decide(content, before, heard, desk);
+    sorry: (conversation) => {
+      const { language = SPANISH } = conversation;
+      const { failed } = contentIn(everything, language).catalogue.texts;
+      return {
+        reply: { text: failed.text, choices: [], cites: ['text:failed'] },
+        conversation,
+        outcome: 'refuse',
+        language,
+        services: [],
+        cards: [],
+        because: 'fault',
+      };
+    },
+    turn: async (stored, message, now, desk) => {
+      const { language, asked } = listen(stored, message);
+      const content = contentIn(everything, language);
+      const before = language === SPANISH ? withoutLanguage(stored) : { ...stored, language };
+      const heard: Heard = asked
+        ? { kind: 'language' }
+        : await hear(content, await searchIn(language), before, message, desk);
+      const helped =
+        understand && message.kind === 'text'
+          ? await understood(content, heard, message.text, understand)
+          : heard;
+      const decision = decide(content, before, helped, desk);
       const options = { today: colombianDay(now), operator };
       const said = say(content, decision, options);
-      let { reply } = said;
-      const loose = unsupported(reply);
+      const lock = lockOf(language);
+      let reply = (await inLanguage(content, said, lock)) ?? said.reply;
+      const loose = lock(reply);
       if (loose.length > 0) {
         onWithheld?.(
           decision.because,
@@ -81,6 +134,7 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
             ? before
             : remember(decision, reply, said.shown),
         outcome,
+        language,
         services,
         cards: cardsShown(decision),
         danger,
@@ -92,6 +146,18 @@ export function makeGuide({ content, search, operator, onWithheld }: GuideParts)
     },
   };
 }
+
+/** What is made once a language, when it is first spoken. */
+function inEach<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const withoutLanguage = ({ language: _spoken, ...rest }: Conversation): Conversation => rest;
 
 const cardsShown = ({ speech, danger, services }: Decision): readonly string[] =>
   danger

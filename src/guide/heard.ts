@@ -11,6 +11,8 @@ import type { Suspicion } from './scam.ts';
 export type Heard =
   | { readonly kind: 'danger'; readonly rule: DangerRule }
   | { readonly kind: 'command'; readonly name: CommandName }
+  /** The person asked for the language that the conversation now speaks. */
+  | { readonly kind: 'language' }
   /** A tapped button, or its number or words. */
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'municipality'; readonly located: Located }

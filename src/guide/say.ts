@@ -1,6 +1,7 @@
-import type { ButtonKey } from '../content/catalogue.ts';
+import type { ButtonKey, TextKey } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
 import { fill } from '../files/problem.ts';
+import { SPANISH } from '../languages.ts';
 import type { Choice, Reply } from '../messages.ts';
 import { cardIn } from '../portfolio/card.ts';
 import { localPoints, nearestPlace } from '../portfolio/places.ts';
@@ -33,6 +34,8 @@ export interface Said {
   readonly reply: Reply;
   /** The card a next «más», «no me atendieron» or municipality is about. */
   readonly shown?: Conversation['shown'];
+  /** The part of the text that is in Spanish, to someone who speaks another language. */
+  readonly spanish?: string | undefined;
 }
 
 /** Puts a decision into words: one bubble, from the typed fields of records. */
@@ -40,14 +43,18 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
   const notice =
     decision.conversation.noticed || decision.danger ? [] : [noticePart(content, options)];
   const others = decision.speech.filter(({ kind }) => kind !== 'card');
+  const inSpanish = decision.speech.map((speech) => isSpanish(content, speech));
+  const note = inSpanish.includes(true) ? [textPart(content, 'in_spanish')] : [];
   const around = [
     ...notice,
+    ...note,
     ...others.map((speech) => part(content, decision, speech, options, 0)),
   ];
   const aroundChars = around.reduce((sum, { text }) => sum + text.length + 2, 0);
   const taken = Math.min(aroundChars, MOST_TAKEN_CHARS);
   const parts = [
     ...notice,
+    ...note,
     ...decision.speech.map((speech) => part(content, decision, speech, options, taken)),
   ];
   const more = parts.some((one) => one.more);
@@ -60,8 +67,32 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
       .map((id) => ({ id, label: labelOf(content, id) })),
     cites: [...new Set(parts.flatMap(({ cites }) => cites))],
   };
-  return { reply, shown: shownBy(decision, taken) };
+  const said = parts.slice(notice.length + note.length);
+  return {
+    reply,
+    shown: shownBy(decision, taken),
+    // One stretch, as it stands in the reply: what is in Spanish stands together.
+    spanish: inSpanish.includes(true)
+      ? said
+          .slice(inSpanish.indexOf(true), inSpanish.lastIndexOf(true) + 1)
+          .map(({ text }) => text)
+          .join('\n\n')
+      : undefined,
+  };
 }
+
+/** Whether something is said in Spanish, to someone who speaks another language. */
+function isSpanish({ language, translated }: Content, speech: Speech): boolean {
+  if (language === SPANISH) return false;
+  if (speech.kind === 'brief') return speech.cards.some((card) => !translated.has(card));
+  if (speech.kind === 'card' || speech.kind === 'refused') return !translated.has(speech.card);
+  return speech.kind === 'statement';
+}
+
+const textPart = ({ catalogue }: Content, key: TextKey): Part => ({
+  text: catalogue.texts[key].text,
+  cites: [`text:${key}`],
+});
 
 function shownBy({ speech, conversation }: Decision, taken: number): Conversation['shown'] {
   for (const one of speech) {
@@ -108,10 +139,7 @@ function part(
 }
 
 /** A card that a route names and that could not be loaded. */
-const missingPart = ({ catalogue }: Content): Part => ({
-  text: catalogue.texts.withheld.text,
-  cites: ['text:withheld'],
-});
+const missingPart = (content: Content): Part => textPart(content, 'withheld');
 
 function cardPart(
   content: Content,
@@ -125,8 +153,7 @@ function cardPart(
   if (!view) return missingPart(content);
   const pages = cardPages(view, page === 0 ? taken : (decision.conversation.shown?.taken ?? 0));
   const text = pages[page];
-  if (text === undefined)
-    return { text: content.catalogue.texts.nothing_more.text, cites: ['text:nothing_more'] };
+  if (text === undefined) return textPart(content, 'nothing_more');
   return {
     text,
     cites: citesOf(view),
@@ -136,15 +163,17 @@ function cardPart(
 }
 
 function viewOf(
-  { portfolio, territory, catalogue }: Content,
+  content: Content,
   { conversation }: Decision,
   id: string,
   { today }: SayOptions,
 ): CardView | undefined {
+  const { portfolio, territory, catalogue } = content;
   const card = cardIn(portfolio, id, conversation.municipality);
   if (!card) return undefined;
   const municipality = territory.byCode.get(conversation.municipality ?? '');
-  return { card, municipality, portfolio, territory, catalogue, today };
+  const unreviewed = content.unreviewed.has(id);
+  return { card, municipality, portfolio, territory, catalogue, today, unreviewed };
 }
 
 function citesOf({ card, municipality, portfolio, territory }: CardView): readonly string[] {

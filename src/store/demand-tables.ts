@@ -10,6 +10,7 @@ export const demand = sqliteTable(
     id: integer('seq').primaryKey({ autoIncrement: true }),
     day: text('day').notNull(),
     channel: text('channel').notNull(),
+    language: text('language').notNull().default('es'),
     outcome: text('outcome').notNull(),
     danger: text('danger'),
     service: text('service'),

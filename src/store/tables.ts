@@ -71,3 +71,4 @@ export const setting = sqliteTable('setting', {
 });
 
 export * from './desk-tables.ts';
+export { modelSpend } from './spend-table.ts';

@@ -16,7 +16,9 @@ const commitOf = (inbound: number, change: Partial<TurnCommit> = {}): TurnCommit
   state: { paso: inbound },
   stateExpiresAt: NOW + 7 * DAY,
   outbound: [{ id: `r${inbound}`, channel: 'whatsapp', sealed: 'x', expiresAt: NOW + DAY }],
-  demand: [{ day: '2026-11-20', channel: 'whatsapp', outcome: 'answer', personOfDay: 'p' }],
+  demand: [
+    { day: '2026-11-20', channel: 'whatsapp', language: 'es', outcome: 'answer', personOfDay: 'p' },
+  ],
   now: NOW,
   ...change,
 });

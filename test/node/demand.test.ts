@@ -34,6 +34,7 @@ beforeEach(async () => {
 const row = (person: string, change: Partial<DemandRow> = {}): DemandRow => ({
   day: '2026-11-10',
   channel: 'web',
+  language: 'es',
   outcome: 'answer',
   service: 'sisben',
   municipality: '85001',

@@ -23,6 +23,7 @@ const echo: Guide = {
       reply: { text: offered.map(({ id }) => id).join(' '), choices: [], cites: [] },
       conversation: { ...before, offered },
       outcome: 'answer',
+      language: 'es',
       services: [],
       cards: [],
       because: 'echo',

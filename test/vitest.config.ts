@@ -13,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // Files of one worker share the content they only read: it is loaded once, not per file.
+          isolate: false,
           root: '.',
           include: [...EVERYWHERE, 'test/{cli,node,telegram,web}/**/*.test.ts'],
           testTimeout: 20_000,

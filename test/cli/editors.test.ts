@@ -22,6 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const baquiano = (...args: readonly string[]) =>
   spawnSync(process.execPath, [join(ROOT, 'src/baquiano.mjs'), ...args], {
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, BAQUIANO_CONTENT: folder },
   });
 const edit = (path: string, change: (text: string) => string): void => {

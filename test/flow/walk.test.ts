@@ -48,7 +48,7 @@ describe.each(flows.map((flow) => [flow.id, flow] as const))('the route «%s»',
         fc.boolean(),
         (picks, known) => {
           const { stride, asked } = walk(flow, picks, known);
-          expect(stride.card ?? stride.area).toBeDefined();
+          expect(stride.card ?? stride.area ?? stride.danger).toBeDefined();
           expect(asked).toBeLessThanOrEqual(MOST_QUESTIONS);
         },
       ),

@@ -171,17 +171,17 @@ describe('a card', () => {
   });
 
   it('is retired in three taps by who may, and nobody gets it any more', async () => {
-    await world.write(LOCAL, 'kit de higiene');
+    await world.write(LOCAL, 'jornada medica');
     await world.tap(LOCAL, 'Retirar');
     expect((await world.tap(LOCAL, 'Sí, retirar'))[0]).toContain('no permite');
-    await world.write(EDITOR, 'kit de higiene');
+    await world.write(EDITOR, 'jornada medica');
     await world.tap(EDITOR, 'Retirar');
     expect((await world.tap(EDITOR, 'Sí, retirar'))[0]).toContain('✓ Hecho y firmado');
     const { content: now, problems } = world.live.now();
-    expect(now.portfolio.cards.has('kit-higiene')).toBe(false);
+    expect(now.portfolio.cards.has('jornadas-medicas')).toBe(false);
     expect(problems).toEqual([]);
-    const [answer] = await world.says('whatsapp', PERSON, 'kit de higiene');
-    expect(answer).not.toContain('Kit de higiene*');
+    const [answer] = await world.says('whatsapp', PERSON, 'jornada medica');
+    expect(answer).not.toContain('Jornadas médicas y de vacunas*');
   });
 
   it('that a guided route ends in is not retired by a tap', async () => {

@@ -9,6 +9,8 @@ const EVERYWHERE = [
 
 export default defineConfig({
   test: {
+    // Most suites wait on processes, sockets and pages more than they compute.
+    maxWorkers: 3,
     projects: [
       {
         test: {

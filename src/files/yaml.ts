@@ -15,6 +15,17 @@ export interface Parsed<T> {
  * of what should hold them) and values of the wrong form.
  */
 export function parseYaml<S extends z.ZodType>(file: TextFile, schema: S): Parsed<z.output<S>> {
+  const known = parsed.get(file)?.get(schema);
+  if (known) return known as Parsed<z.output<S>>;
+  const result = parseAfresh(file, schema);
+  parsed.set(file, (parsed.get(file) ?? new Map()).set(schema, result));
+  return result;
+}
+
+/** A correction changes one file of two hundred; the others keep what was read of them. */
+const parsed = new WeakMap<TextFile, Map<z.ZodType, Parsed<unknown>>>();
+
+function parseAfresh<S extends z.ZodType>(file: TextFile, schema: S): Parsed<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): Place => {

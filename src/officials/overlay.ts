@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { LANGUAGES_FOLDER } from '../content/languages.ts';
 import type { TextFile } from '../files/problem.ts';
 import type { Line } from '../portfolio/card.ts';
 import { toStatement } from '../portfolio/compile.ts';
@@ -152,8 +153,22 @@ const withLineNames = (old: string, text: string, lines: OverlayParts['lines']):
 
 function retire(files: readonly TextFile[], card: string): readonly TextFile[] {
   return files
-    .filter(({ path }) => !isCardFile(path, card) && !isLocalFile(path, card))
-    .map((file) => withoutReferences(file, card));
+    .filter(
+      ({ path }) =>
+        !isCardFile(path, card) && !isLocalFile(path, card) && !isTranslation(path, card),
+    )
+    .map((file) => withoutReferences(withoutForeignQuestions(file, card), card));
+}
+
+const isTranslation = (path: string, card: string): boolean =>
+  path.startsWith(LANGUAGES_FOLDER) && path.endsWith(`/cards/${card}.yaml`);
+
+/** How people ask for the card in other languages stands under its id. */
+function withoutForeignQuestions(file: TextFile, card: string): TextFile {
+  if (!file.path.startsWith(LANGUAGES_FOLDER) || !file.path.endsWith('/questions.yaml'))
+    return file;
+  const document = openCard(file.text);
+  return document.delete(card) ? { path: file.path, text: cardText(document) } : file;
 }
 
 function withoutReferences(file: TextFile, card: string): TextFile {

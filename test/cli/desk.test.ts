@@ -133,7 +133,9 @@ describe('the overlay', () => {
     apply.stdin.end(out);
     expect(await new Promise((resolve) => apply.once('close', resolve))).toBe(0);
     const patched = await readContentFiles(content);
-    const card = patched.find(({ path }) => path.endsWith('services/ayuda-humanitaria/alimentos.yaml'));
+    const card = patched.find(({ path }) =>
+      path.endsWith('services/ayuda-humanitaria/alimentos.yaml'),
+    );
     expect(card?.text).toContain('text: Ve primero a la alcaldía.');
     expect(card?.text).toContain('by: Alcaldía de Prueba');
     expect((await run(['check'], { BAQUIANO_CONTENT: content })).status).toBe(0);

@@ -54,7 +54,7 @@ const MAY_IMPORT = {
     'territory',
     'text',
   ],
-  channels: ['config', 'content', 'mailbox', 'messages', 'officials', 'ports'],
+  channels: ['config', 'content', 'limits', 'mailbox', 'messages', 'officials', 'ports'],
   store: ['demand', 'messages', 'officials', 'planner', 'ports'],
   mailbox: ['demand', 'guide', 'messages', 'ports'],
   health: ['content', 'ports'],

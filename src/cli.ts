@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   points: async () => (await import('./cli/points.ts')).points,
   demo: async () => (await import('./cli/demo.ts')).demo,
   planner: async () => (await import('./cli/planner.ts')).planner,
+  preview: async () => (await import('./cli/preview.ts')).preview,
   replay: async () => (await import('./cli/replay.ts')).replay,
   scrub: async () => (await import('./cli/scrub.ts')).scrub,
   schemas: async () => (await import('./cli/schemas.ts')).schemas,

@@ -106,6 +106,22 @@ describe('baquiano check finds what makes a portfolio worse', () => {
   });
 });
 
+describe('baquiano preview', () => {
+  it('shows every page of a card within the room of each channel', () => {
+    const { stdout, status } = baquiano('preview', 'sisben');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/— Página 1 · whatsapp · (botones|lista) · \d+\/1024 letras/);
+    expect(stdout).toMatch(/— Página 2 · telegram · teclado · \d+\/4096 letras/);
+    for (const [, used, limit] of stdout.matchAll(/(\d+)\/(\d+) letras/g))
+      expect(Number(used)).toBeLessThanOrEqual(Number(limit));
+  });
+
+  it('shows the questions of a route, and says when there is nothing of that name', () => {
+    expect(baquiano('preview', 'salud').stdout).toContain('— necesidad · whatsapp · lista');
+    expect(baquiano('preview', 'nada').status).toBe(1);
+  });
+});
+
 describe('baquiano stale', () => {
   it('lists overdue and nearly due cards with who answers for them', () => {
     const fresh = baquiano('stale', '--on', '2026-11-21');

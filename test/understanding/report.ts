@@ -1,0 +1,29 @@
+import { makeGuide } from '../../src/guide/guide.ts';
+import { content, search } from './guide.ts';
+import { measureDanger, measureOther, measureQuestions, type Split } from './measure.ts';
+
+/* Prints the table: `node --import tsx test/understanding/report.ts [dev|held] [--misses]`. */
+
+const of: Split = process.argv[2] === 'held' ? 'held' : 'dev';
+const guide = makeGuide({ content, search });
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const questions = await measureQuestions(guide, 'questions.jsonl', of);
+const officials = await measureQuestions(guide, 'officials.jsonl', of);
+for (const [name, row] of [
+  ...Object.entries(questions.byRegister),
+  ['all questions', questions.all] as const,
+  ['officials', officials.all] as const,
+])
+  print(
+    `${name.padEnd(14)} ${String(row.asked).padStart(4)}  first ${percent(row.first)}  first three ${percent(row.firstThree)}  refused ${percent(row.refused)}`,
+  );
+const danger = await measureDanger(guide, of);
+print(
+  `danger         found ${percent(danger.found)}  right kind ${percent(danger.rightKind)}  false alarms ${percent(danger.falseAlarms)}`,
+);
+const other = await measureOther(guide, of);
+print(`other          right ${percent(other.right)}`);
+if (process.argv.includes('--misses'))
+  for (const miss of [...questions.misses, ...officials.misses, ...danger.misses, ...other.misses])
+    print(JSON.stringify(miss));

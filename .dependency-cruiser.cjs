@@ -46,6 +46,7 @@ const MAY_IMPORT = {
     'facts',
     'files',
     'guide',
+    'languages',
     'mailbox',
     'messages',
     'portfolio',

@@ -74,6 +74,7 @@ export type CaseEffect =
       /** The card shown last. */
       readonly need?: string | undefined;
       readonly municipality?: string | undefined;
+      readonly language: string;
     }
   /** Words for the person who attends. */
   | { readonly kind: 'say'; readonly case: number; readonly sealed: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem, TextFile } from '../files/problem.ts';
 import { parseYaml } from '../files/yaml.ts';
+import { LANGUAGES } from '../languages.ts';
 import { sentence } from '../portfolio/card-file.ts';
 
 /*
@@ -175,6 +176,7 @@ export const officialsCatalogueFile = z.strictObject({
   fields: keys(FIELDS, sentence.max(24)),
   roles: keys(['official', 'editor', 'coordinator'], sentence),
   channels: keys(['web', 'whatsapp', 'telegram'], sentence),
+  languages: keys([...LANGUAGES], sentence),
   /** What the chat's menu offers people: a word of the guide and what it does. */
   people: z.record(z.string().regex(/^[a-z]{1,32}$/, 'id'), sentence.max(100)),
   /** What the chat's menu says of each command; Telegram takes 256 characters. */

@@ -35,6 +35,7 @@ export async function deskEffects(
     sealed: await address(),
     need: turn.conversation?.shown?.card,
     municipality,
+    language: turn.language,
   };
   const said = handover === 'say' &&
     openCase !== undefined &&

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { contentIn } from '../content/content.ts';
 import { fill } from '../files/problem.ts';
+import { isLanguage, type Language, SPANISH } from '../languages.ts';
 import { placeName } from './access.ts';
 import {
   DAY_MS,
@@ -77,9 +79,16 @@ async function tend(parts: DeskParts, room: CaseRoom, one: DeskCase, at: number)
   const silent = one.answeredAt === undefined && one.remindedAt === undefined;
   if (!silent || one.openedAt + REMIND_MS > at) return;
   await room.announce(say(parts, 'case_waits', { case: `${one.seq}` }));
-  await tellPerson(parts, one, parts.live.now().content.catalogue.texts.case_late.text, 'late', at);
+  await tellPerson(parts, one, textsFor(parts, one).case_late.text, 'late', at);
   await store.changeCase(one.seq, { remindedAt: at });
 }
+
+const languageOf = ({ language }: DeskCase): Language =>
+  isLanguage(language) ? language : SPANISH;
+
+/** What the guide says to the person of a case, in their language. */
+const textsFor = ({ live }: DeskParts, one: DeskCase) =>
+  contentIn(live.now().content, languageOf(one)).catalogue.texts;
 
 async function openTopic(
   parts: DeskParts,
@@ -87,7 +96,7 @@ async function openTopic(
   one: DeskCase,
   at: number,
 ): Promise<void> {
-  const { portfolio, territory, catalogue } = parts.live.now().content;
+  const { portfolio, territory } = parts.live.now().content;
   const card = portfolio.cards.get(one.need ?? '');
   const place = placeName(territory, one.municipality) ?? say(parts, 'place_unknown');
   const need = card?.title ?? say(parts, 'need_unknown');
@@ -101,11 +110,12 @@ async function openTopic(
       need,
       place,
       channel: parts.texts.channels[one.channel],
+      language: parts.texts.languages[languageOf(one)],
     }),
     caseButtons(parts, one, card?.id),
   );
   const minutes = usualWait(await parts.store.waits(at - WAITS_DAYS * DAY_MS));
-  const { texts } = catalogue;
+  const texts = textsFor(parts, one);
   const text =
     minutes === undefined
       ? texts.case_wait_unknown.text
@@ -167,7 +177,7 @@ export async function answerCase(
   const one = await openCase(parts, (candidate) => candidate.topic === topic);
   if (!one) return reply(parts, 'case_not_open');
   const at = parts.now().getTime();
-  const { case_answer } = parts.live.now().content.catalogue.texts;
+  const { case_answer } = textsFor(parts, one);
   const said = fill(case_answer.text, { institution: official.institution, text });
   if ((await tellPerson(parts, one, said, id, at)) === 'window') return reply(parts, 'case_window');
   await parts.store.changeCase(one.seq, {
@@ -197,7 +207,7 @@ export async function closeCase(parts: DeskParts, seq: number): Promise<readonly
   const one = await openCase(parts, (candidate) => candidate.seq === seq);
   if (!one) return reply(parts, 'case_not_open');
   const at = parts.now().getTime();
-  const { case_closed_by } = parts.live.now().content.catalogue.texts;
+  const { case_closed_by } = textsFor(parts, one);
   await tellPerson(parts, one, case_closed_by.text, 'closed', at);
   await parts.store.changeCase(seq, { closedAt: at, sealed: '' });
   return reply(parts, 'case_closed', { hours: `${TRANSCRIPT_MS / HOUR_MS}` });

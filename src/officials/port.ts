@@ -62,6 +62,8 @@ export interface DeskCase {
   /** The card shown last when it was opened. */
   readonly need?: string | undefined;
   readonly municipality?: string | undefined;
+  /** That the person writes in. */
+  readonly language: string;
   readonly openedAt: number;
   readonly heardAt: number;
   readonly topic?: number | undefined;

@@ -70,6 +70,7 @@ export const deskCase = sqliteTable(
     sealed: text('sealed').notNull(),
     need: text('need'),
     municipality: text('municipality'),
+    language: text('language').notNull().default('es'),
     openedAt: integer('opened_at').notNull(),
     /** The person's last message: a channel's reply window counts from it. */
     heardAt: integer('heard_at').notNull(),

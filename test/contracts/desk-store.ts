@@ -41,6 +41,7 @@ export function deskStoreContract(
       channel: 'web',
       sealed: 'dirección',
       need: 'urgencias',
+      language: 'es',
     };
 
     it('lets one person in by an invitation, and knows them until they are revoked', async () => {

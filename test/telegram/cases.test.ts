@@ -75,6 +75,14 @@ describe('a case', () => {
     expect(world.sentTo(STRANGER).at(-1)).toContain('Ya voy.');
   });
 
+  it('speaks the person’s language to them, and names it to the officials', async () => {
+    await world.says('whatsapp', ANA, 'they refused me at the emergency room in cucuta');
+    await world.says('whatsapp', ANA, 'person');
+    const said = await world.says('whatsapp', ANA, 'yes pass it on');
+    expect(inGroup()).toContain('Idioma: inglés');
+    expect(said.at(-1)).toContain('Your case reached the team');
+  });
+
   it('is not opened without a yes', async () => {
     await world.says('whatsapp', ANA, 'persona');
     const said = await world.says('whatsapp', ANA, 'menú');

@@ -1,0 +1,1 @@
+ALTER TABLE `desk_case` ADD `language` text DEFAULT 'es' NOT NULL;

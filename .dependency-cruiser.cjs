@@ -43,6 +43,7 @@ const MAY_IMPORT = {
   model: ['config', 'languages', 'ports', 'retrieval'],
   officials: [
     'content',
+    'demand',
     'facts',
     'files',
     'guide',

@@ -170,6 +170,21 @@ export const OFFICIALS_COMMANDS = [
   'ayuda',
 ] as const;
 
+/** What a person's words are shown without; the kinds of `demand/scrub`, and any other long number. */
+const MASKED = [
+  'name',
+  'phone',
+  'cedula',
+  'ppt',
+  'passport',
+  'email',
+  'address',
+  'plate',
+  'bank',
+  'birthdate',
+  'number',
+] as const;
+
 export const officialsCatalogueFile = z.strictObject({
   texts: keys(TEXTS, sentence),
   buttons: keys(BUTTONS, sentence.max(30)),
@@ -177,6 +192,7 @@ export const officialsCatalogueFile = z.strictObject({
   roles: keys(['official', 'editor', 'coordinator'], sentence),
   channels: keys(['web', 'whatsapp', 'telegram'], sentence),
   languages: keys([...LANGUAGES], sentence),
+  masked: keys([...MASKED], sentence),
   /** What the chat's menu offers people: a word of the guide and what it does. */
   people: z.record(z.string().regex(/^[a-z]{1,32}$/, 'id'), sentence.max(100)),
   /** What the chat's menu says of each command; Telegram takes 256 characters. */

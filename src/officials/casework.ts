@@ -12,7 +12,7 @@ import {
   reply,
   say,
 } from './context.ts';
-import { withoutNumbers } from './mask.ts';
+import { masked } from './mask.ts';
 import { notice, tellOfficials } from './notify.ts';
 import type { DeskCase, Official } from './port.ts';
 
@@ -56,7 +56,7 @@ export async function tendCases(parts: DeskParts, room: CaseRoom): Promise<void>
     const topic = byNumber.get(number)?.topic;
     if (topic === undefined) continue;
     const said = z.object({ text: z.string() }).safeParse(await parts.seal.open(sealed));
-    const text = say(parts, 'person_says', { text: withoutNumbers(said.data?.text ?? '') });
+    const text = say(parts, 'person_says', { text: masked(parts, said.data?.text ?? '') });
     if ((await room.post(topic, text)) !== 'later') await store.deleteCaseMessage(seq);
   }
   for (const id of await store.undelivered('case:')) {

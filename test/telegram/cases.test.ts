@@ -40,8 +40,14 @@ describe('a case', () => {
     expect(said.at(-1)).toContain('Todavía no sé cuánto tardan');
     expect(topics()).toHaveLength(1);
     expect(topics()[0]?.name).toMatch(/^Caso 1 · .+ · San José de Cúcuta \(Norte de Santander\)$/);
-    await world.says('whatsapp', ANA, 'me sacaron, soy la 12.345.678, escríbeme a a@b.co');
-    expect(inGroup()).toContain('me sacaron, soy la [número], escríbeme a [correo]');
+    await world.says(
+      'whatsapp',
+      ANA,
+      'me sacaron, soy Yuleisy Rondón, cédula 12.345.678, escríbeme a a@b.co',
+    );
+    expect(inGroup()).toContain(
+      'me sacaron, soy [nombre], cédula [documento], escríbeme a [correo]',
+    );
     expect(inGroup()).not.toContain('573000000001');
     expect(await world.inTopic(OFFICIAL, topic(), '¿En qué hospital fue?')).toEqual([
       '→ En camino.',

@@ -171,17 +171,21 @@ describe('a card', () => {
   });
 
   it('is retired in three taps by who may, and nobody gets it any more', async () => {
-    await world.write(LOCAL, 'jornada medica');
+    const QUESTION = 'víctimas del conflicto armado';
+    await world.write(LOCAL, QUESTION);
     await world.tap(LOCAL, 'Retirar');
     expect((await world.tap(LOCAL, 'Sí, retirar'))[0]).toContain('no permite');
-    await world.write(EDITOR, 'jornada medica');
+    await world.write(EDITOR, QUESTION);
     await world.tap(EDITOR, 'Retirar');
-    expect((await world.tap(EDITOR, 'Sí, retirar'))[0]).toContain('✓ Hecho y firmado');
+    // It names norms, so another official signs too.
+    expect((await world.tap(EDITOR, 'Sí, retirar'))[0]).toContain('falta que otra persona');
+    await world.write(SECOND, '/pendientes');
+    expect((await world.tap(SECOND, '✓ Confirmar'))[0]).toContain('✓ Hecho y firmado');
     const { content: now, problems } = world.live.now();
-    expect(now.portfolio.cards.has('jornadas-medicas')).toBe(false);
+    expect(now.portfolio.cards.has('victimas-conflicto')).toBe(false);
     expect(problems).toEqual([]);
-    const [answer] = await world.says('whatsapp', PERSON, 'jornada medica');
-    expect(answer).not.toContain('Jornadas médicas y de vacunas*');
+    const [answer] = await world.says('whatsapp', PERSON, QUESTION);
+    expect(answer).not.toContain('*Víctimas del conflicto armado*');
   });
 
   it('that a guided route ends in is not retired by a tap', async () => {

@@ -7,6 +7,7 @@ import {
   type Portfolio,
   type ServiceCard,
   type Statement,
+  statementsOf,
 } from '../portfolio/card.ts';
 import { localPoints, type NearPlace, nearestPlace } from '../portfolio/places.ts';
 import type { Municipality, Territory } from '../territory/territory.ts';
@@ -164,11 +165,20 @@ export function nearText(near: NearPlace, view: Pick<CardView, 'catalogue' | 'to
   return `${place} ${pointLine(point, view)}`;
 }
 
-/** The line of the card's area. */
+/**
+ * Whom to call where no place is known: the line of the card's area when the card itself names it, else
+ * the first that it names. Areas without a line of their own have cards too unlike each other.
+ */
 export const callLine = ({ card, portfolio }: Pick<CardView, 'card' | 'portfolio'>) => {
-  const area = portfolio.areas.find(({ id }) => id === card.area);
-  return portfolio.lines.get(area?.call ?? '');
+  const { call } = portfolio.areas.find(({ id }) => id === card.area) ?? {};
+  if (!call) return undefined;
+  const words = statementsOf(card).map(({ statement }) => statement.text);
+  const named = [...portfolio.lines.values()].filter(
+    ({ id, number }) => id !== EMERGENCY_LINE && words.some((text) => text.includes(number)),
+  );
+  return named.find(({ id }) => id === call) ?? named[0];
 };
+const EMERGENCY_LINE = 'emergencias';
 
 function pointLine(
   point: AttentionPoint,

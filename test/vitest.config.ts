@@ -27,6 +27,7 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: {
           name: 'workerd',
+          isolate: false,
           root: '.',
           include: [...EVERYWHERE, 'test/workers/**/*.test.ts'],
           globalSetup: ['test/support/bundle.ts', 'test/support/bot-api.ts'],

@@ -10,6 +10,7 @@ import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
+import { type Examples, loadExamples } from './examples.ts';
 import { type LanguagePack, loadLanguages } from './languages.ts';
 import { loadOfficial, type Official } from './official.ts';
 import { loadOfficialsCatalogue, type OfficialsCatalogue } from './officials-catalogue.ts';
@@ -23,6 +24,8 @@ export interface Content {
   readonly portfolio: Portfolio;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly danger: readonly DangerRule[];
+  /** Reviewed examples of danger and of what is no need. */
+  readonly examples: Examples;
   /** Absent when its file is missing or broken. */
   readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
@@ -70,6 +73,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     portfolio.lines,
   );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
+  const { examples, problems: inExamples } = loadExamples(files);
   const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
@@ -94,6 +98,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       portfolio,
       flows,
       danger: rules,
+      examples,
       scams,
       catalogue,
       lexicon,
@@ -110,6 +115,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inPortfolio,
       ...inFlows,
       ...inDanger,
+      ...inExamples,
       ...inScams,
       ...inLexicon,
       ...inCatalogue,

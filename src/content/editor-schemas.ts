@@ -5,6 +5,7 @@ import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
+import { dangerExamplesFile, noiseExamplesFile } from './examples.ts';
 import {
   foreignCatalogueFile,
   foreignDangerFile,
@@ -27,6 +28,8 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     flow: flowFile,
     messages: catalogueFile,
     danger: dangerFile,
+    'danger-examples': dangerExamplesFile,
+    'noise-examples': noiseExamplesFile,
     scams: scamFile,
     lexicon: lexiconFile,
     editor: editorCatalogueFile,

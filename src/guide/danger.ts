@@ -11,8 +11,15 @@ const MAX_WORDS = 700;
  * retrieval and no model; one misspelt letter and phonetic spelling are understood.
  */
 export function findDanger(rules: readonly DangerRule[], text: string): DangerRule | undefined {
-  return rules.find((rule) => shows(rule.signs, heardWords(text, rule.unless)));
+  return rules.find((rule) => fires(rule, text));
 }
+
+/** Every kind of danger that a message shows. */
+export const firedRules = (rules: readonly DangerRule[], text: string): readonly DangerRule[] =>
+  rules.filter((rule) => fires(rule, text));
+
+const fires = (rule: DangerRule, text: string): boolean =>
+  shows(rule.signs, heardWords(text, rule.unless));
 
 type Heard = readonly (string | undefined)[];
 

@@ -53,13 +53,16 @@ const isClear = (needs: readonly Need[], text: string): boolean =>
   needs.every(({ hits }) => (hits[0]?.confidence ?? 0) >= CLEAR) &&
   words(text).length <= RAMBLING_WORDS;
 
+/** A card that the model named was not searched for. */
+const NAMED = { lexical: 0, vector: 0, asked: 0 };
+
 /** The named cards first, then what the search found besides. */
 const join = (
   ids: readonly string[],
   hits: readonly SearchHit[],
   confidence: number,
 ): readonly SearchHit[] => [
-  ...ids.map((id) => ({ id, score: 1, confidence, by: 'vector' as const, matched: [] })),
+  ...ids.map((id) => ({ id, score: 1, confidence, ways: NAMED, matched: [] })),
   ...hits.filter(({ id }) => !ids.includes(id)),
 ];
 

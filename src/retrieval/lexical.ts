@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { sound, words } from '../text.ts';
 import { analyse, type Lexicon } from './spanish.ts';
 
 /** What can be found: a card, or any document of a corpus. */
@@ -35,6 +36,12 @@ export interface LexicalIndex {
   readonly rarity: (term: string) => number;
 }
 
+/** The word as written and its neighbours tell apart what stems and ideas make alike. */
+const NUANCE = { written: 0.5, pair: 0.3 };
+const isNuance = (term: string): boolean => term.startsWith("'") || term.includes('_');
+const weightOf = (term: string): number =>
+  term.startsWith("'") ? NUANCE.written : term.includes('_') ? NUANCE.pair : 1;
+
 const TRUST = { idea: 1, word: 0.6, likeness: 0.3 };
 
 /** Words shorter than this are too easily another word: «caso» and «casa». */
@@ -48,7 +55,9 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
   const frequency = new Map<string, number>();
   const tokens = (text: string): string[] => {
     const { terms, ideas } = analyse(text, lexicon);
-    return [...terms, ...ideas];
+    const asWritten = words(text).filter((word) => !lexicon.stopwords.has(sound(word)));
+    const pairs = terms.slice(1).map((term, i) => `${terms[i]}_${term}`);
+    return [...terms, ...ideas, ...asWritten.map((word) => `'${word}`), ...pairs];
   };
   // MiniSearch gets the tokens ready, separated by what is in none of them.
   const index = new MiniSearch<Record<string, string>>({
@@ -82,14 +91,16 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
   const search = (query: string, limit: number): readonly LexicalHit[] => {
     const asked = new Set(tokens(query));
     if (asked.size === 0) return [];
-    const total = [...asked].reduce((sum, term) => sum + rarity(term), 0);
+    const plain = [...asked].filter((term) => !isNuance(term));
+    const total = plain.reduce((sum, term) => sum + rarity(term), 0);
     const found = index.search([...asked].join('\n'), {
       boost: FIELD_WEIGHTS,
-      fuzzy: (term) => !frequency.has(term) && term.length >= FUZZY_FROM && 0.25,
+      fuzzy: (term) => !isNuance(term) && !frequency.has(term) && term.length >= FUZZY_FROM && 0.25,
       prefix: false,
+      boostTerm: weightOf,
     });
     return found.slice(0, limit).map(({ id, score, queryTerms }) => {
-      const matched = [...new Set(queryTerms)];
+      const matched = [...new Set(queryTerms)].filter((term) => !isNuance(term));
       const weight = matched.reduce((sum, term) => sum + rarity(term), 0);
       const evidence = matched.reduce((sum, term) => sum + rarity(term) * trust(term), 0);
       return {

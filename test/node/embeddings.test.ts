@@ -43,7 +43,10 @@ describe('neural embeddings, when configured', () => {
       { id: 'techo', fields: { body: ['un albergue'] } },
     ];
     const search = await buildSearch(documents, { lexicon: content.lexicon, embedder });
-    expect((await search.find('tengo sed', 1))[0]).toMatchObject({ id: 'agua', by: 'vector' });
+    expect((await search.find('tengo sed', 1))[0]).toMatchObject({
+      id: 'agua',
+      ways: { lexical: 0 },
+    });
   });
 
   it('that do not answer are an error at start, which the entry turns into the keyless way', async () => {
@@ -65,7 +68,7 @@ describe('neural embeddings, when configured', () => {
     });
     expect((await search.find('necesito albergue', 1))[0]).toMatchObject({
       id: 'techo',
-      by: 'lexical',
+      ways: { vector: 0 },
     });
     expect(slow).toBeGreaterThan(0);
     server.closeAllConnections();

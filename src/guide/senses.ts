@@ -1,0 +1,74 @@
+import type { Content } from '../content/content.ts';
+import type { DangerKind } from '../content/danger-rules.ts';
+import { NOISES, type Noise } from '../content/examples.ts';
+import { mannerFeatures } from '../retrieval/features.ts';
+import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { firedRules } from './danger.ts';
+
+/**
+ * What kind of message it is, learned from the examples that people review: danger that no rule
+ * names, and what is no need at all.
+ */
+export interface Senses {
+  readonly danger: (text: string) => Sensed<DangerKind>;
+  readonly noise: (text: string) => Sensed<Noise>;
+}
+
+export interface Sensed<Kind extends string> {
+  /** The likeliest kind. */
+  readonly kind: Kind | undefined;
+  /** That it is of any kind at all, 0 to 1. */
+  readonly probability: number;
+}
+
+const NONE = 'none';
+/** The ways of asking for a card are many and plain; an example that only looks alike says more. */
+const PLAIN = 0.5;
+/** A rule that fires is one more thing to know about a message. */
+const RULE_WEIGHT = 1.5;
+
+export async function makeSenses(content: Content): Promise<Senses> {
+  const { examples, lexicon, portfolio, danger: rules } = content;
+  const heardAs = (text: string): Features => {
+    const features = new Map(mannerFeatures(text, lexicon));
+    for (const { kind } of firedRules(rules, text)) features.set(`!${kind}`, RULE_WEIGHT);
+    return features;
+  };
+  const cards = [...portfolio.cards.values()];
+  const answered = new Set(rules.map(({ card }) => card));
+  const asked = cards.flatMap(({ questions }) => questions);
+  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(({ questions }) => questions);
+  const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
+    texts.map((text) => ({ features: heardAs(text), label, weight }));
+
+  const dangers = [...examples.danger];
+  const dangerous = dangers.flatMap(([, texts]) => texts);
+  const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
+  const forDanger = await learn<DangerKind | typeof NONE>([
+    ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
+    ...as(NONE, examples.safe),
+    ...as(NONE, examples.needs),
+    ...as(NONE, plain, PLAIN),
+    ...noises.flatMap(([, texts]) => as(NONE, texts, PLAIN)),
+  ]);
+  const forNoise = await learn<Noise | typeof NONE>([
+    ...noises.flatMap(([kind, texts]) => as(kind, texts)),
+    ...as(NONE, examples.needs),
+    ...as(NONE, asked, PLAIN),
+    ...as(NONE, dangerous, PLAIN),
+  ]);
+  return {
+    danger: (text) => sensed(forDanger, heardAs(text)),
+    noise: (text) => sensed(forNoise, heardAs(text)),
+  };
+}
+
+function sensed<Kind extends string>(
+  classifier: Classifier<Kind | typeof NONE>,
+  features: Features,
+): Sensed<Kind> {
+  const found = classifier.classify(features);
+  const none = found.find(({ label }) => label === NONE)?.probability ?? 1;
+  const best = found.find((one): one is typeof one & { label: Kind } => one.label !== NONE);
+  return { kind: best?.label, probability: 1 - none };
+}

@@ -1,0 +1,163 @@
+/** What is counted of a text: name of the feature → how much of it there is. */
+export type Features = ReadonlyMap<string, number>;
+
+export interface Example<Label extends string> {
+  readonly features: Features;
+  readonly label: Label;
+  /** How much it counts, 1 for a whole example. */
+  readonly weight?: number;
+}
+
+export interface Likelihood<Label extends string> {
+  readonly label: Label;
+  /** 0 to 1; all labels together make 1. */
+  readonly probability: number;
+}
+
+export interface Classifier<Label extends string> {
+  /** Every label, likeliest first. */
+  readonly classify: (features: Features) => readonly Likelihood<Label>[];
+  /** Which features spoke for a label, and how much, strongest first. */
+  readonly because: (
+    features: Features,
+    label: Label,
+  ) => readonly { readonly feature: string; readonly weight: number }[];
+}
+
+export interface Training {
+  readonly epochs?: number;
+  /** Size of the first steps. */
+  readonly rate?: number;
+}
+
+/** A label this unlikely for an example learns nothing from it; skipping it is most of the speed. */
+const NEGLIGIBLE = 0.002;
+
+/**
+ * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011).
+ * Small enough to be fitted at every start from what editors wrote, so that there is no file of
+ * weights to keep in step; the same examples in the same order always give the same weights.
+ */
+export async function learn<Label extends string>(
+  examples: readonly Example<Label>[],
+  { epochs = 12, rate = 0.5 }: Training = {},
+): Promise<Classifier<Label>> {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const places = new Map(labels.map((label, place) => [label, place]));
+  const vocabulary = new Map<string, number>();
+  for (const { features } of examples)
+    for (const name of features.keys())
+      if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
+  const rows = examples.map(({ features, label, weight = 1 }) => ({
+    ...toRow(features, vocabulary),
+    label: places.get(label) ?? 0,
+    weight,
+  }));
+
+  const count = labels.length;
+  // The last feature is the bias, which every row has.
+  const weights = new Float32Array((vocabulary.size + 1) * count);
+  const squares = new Float32Array(weights.length).fill(1e-6);
+  const scores = new Float64Array(count);
+  const step = (at: number, gradient: number): void => {
+    const square = (squares[at] ?? 0) + gradient * gradient;
+    squares[at] = square;
+    weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(square);
+  };
+  const order = rows.map((_, i) => i);
+  const random = sequence();
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    // Messages are answered between one pass and the next.
+    await new Promise((resolve) => setTimeout(resolve));
+    shuffle(order, random);
+    for (const i of order) {
+      const row = rows[i];
+      if (!row) continue;
+      softmax(row, weights, scores);
+      for (let k = 0; k < count; k++) {
+        const error = ((scores[k] ?? 0) - (k === row.label ? 1 : 0)) * row.weight;
+        if (Math.abs(error) < NEGLIGIBLE) continue;
+        for (let j = 0; j < row.places.length; j++)
+          step((row.places[j] ?? 0) * count + k, error * (row.values[j] ?? 0));
+      }
+    }
+  }
+
+  return {
+    classify: (features) => {
+      const found = new Float64Array(count);
+      softmax(toRow(features, vocabulary), weights, found);
+      return labels
+        .map((label, k) => ({ label, probability: found[k] ?? 0 }))
+        .sort((a, b) => b.probability - a.probability);
+    },
+    because: (features, label) => {
+      const k = places.get(label);
+      if (k === undefined) return [];
+      return [...features]
+        .flatMap(([feature, value]) => {
+          const place = vocabulary.get(feature);
+          if (place === undefined) return [];
+          return [{ feature, weight: value * (weights[place * count + k] ?? 0) }];
+        })
+        .sort((a, b) => b.weight - a.weight);
+    },
+  };
+}
+
+interface Row {
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Of length 1, so that a long text weighs no more than a short one; then the bias. */
+function toRow(features: Features, vocabulary: ReadonlyMap<string, number>): Row {
+  const known = [...features].flatMap(([name, value]) => {
+    const place = vocabulary.get(name);
+    return place === undefined ? [] : [[place, value] as const];
+  });
+  let squared = 0;
+  for (const value of features.values()) squared += value * value;
+  const length = Math.sqrt(squared) || 1;
+  return {
+    places: Int32Array.from([...known.map(([place]) => place), vocabulary.size]),
+    values: Float32Array.from([...known.map(([, value]) => value / length), 1]),
+  };
+}
+
+/** Fills `scores` with the probability of each label. */
+function softmax({ places, values }: Row, weights: Float32Array, scores: Float64Array): void {
+  const count = scores.length;
+  scores.fill(0);
+  for (let j = 0; j < places.length; j++) {
+    const from = (places[j] ?? 0) * count;
+    const value = values[j] ?? 0;
+    for (let k = 0; k < count; k++) scores[k] = (scores[k] ?? 0) + (weights[from + k] ?? 0) * value;
+  }
+  const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    const power = Math.exp((scores[k] ?? 0) - highest);
+    scores[k] = power;
+    sum += power;
+  }
+  for (let k = 0; k < count; k++) scores[k] = (scores[k] ?? 0) / sum;
+}
+
+/** Numbers 0 to 1 that look random and are always the same (LCG of Numerical Recipes). */
+function sequence(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+}

@@ -9,6 +9,7 @@ import type { Lexicon } from '../retrieval/spanish.ts';
 import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { type Cues, loadCues } from './cues.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
 import { type LanguagePack, loadLanguages } from './languages.ts';
 import { loadOfficial, type Official } from './official.ts';
@@ -27,6 +28,8 @@ export interface Content {
   readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
+  /** How people go on with a conversation. */
+  readonly cues: Cues;
   /** What officials read; without it there is no desk. */
   readonly officials?: OfficialsCatalogue | undefined;
   readonly training: readonly TrainingQuestion[];
@@ -72,6 +75,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
   const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
+  const { cues, problems: inCues } = loadCues(files, cardIds);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
   const { questions: training, problems: inTraining } = loadTraining(files, portfolio, cardIds);
@@ -82,6 +86,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     catalogue,
     portfolio,
     danger: rules,
+    cues,
     people: lexicon.people,
     cardIds,
   };
@@ -97,6 +102,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       scams,
       catalogue,
       lexicon,
+      cues,
       officials,
       training,
       ...rest,
@@ -112,6 +118,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inDanger,
       ...inScams,
       ...inLexicon,
+      ...inCues,
       ...inCatalogue,
       ...inOfficials,
       ...inTraining,

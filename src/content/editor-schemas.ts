@@ -3,6 +3,7 @@ import { flowFile } from '../flow/flow-file.ts';
 import { areasFile, cardFile, linesFile, localCardFile } from '../portfolio/card-file.ts';
 import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
+import { cuesFile, foreignCuesFile } from './cues.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
 import {
@@ -29,6 +30,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     danger: dangerFile,
     scams: scamFile,
     lexicon: lexiconFile,
+    cues: cuesFile,
     editor: editorCatalogueFile,
     officials: officialsCatalogueFile,
     training: trainingFile,
@@ -37,6 +39,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     translation: translationFile,
     'foreign-messages': foreignCatalogueFile,
     'foreign-danger': foreignDangerFile,
+    'foreign-cues': foreignCuesFile,
     'foreign-lexicon': glossaryFile,
     'foreign-questions': questionsFile,
   };

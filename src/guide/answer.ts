@@ -2,14 +2,12 @@ import { MENU_ROWS } from '../limits.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';
+import { tellFacets } from './followup.ts';
 import type { Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
 import { showCard } from './show.ts';
+import { POSSIBLE, SURE } from './sure.ts';
 
-/** From this confidence on a card is shown; below it the person is asked. */
-const SURE = 0.55;
-/** Below this nothing is offered: a wrong card costs a day. */
-export const POSSIBLE = 0.35;
 /** In the middle of a route most words are answers to it, so a question must be plainer. */
 const SURE_ON_ROUTE = 0.7;
 const CLARIFY_OPTIONS = 3;
@@ -20,7 +18,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
   const { content } = before;
   if (content.portfolio.cards.size === 0)
     return plain(before, 'refuse', 'no_cards', [], 'question:no-cards');
-  const at = located.kind === 'one' ? inPlace(before, located.municipality.code) : before;
+  const at = placed(before, located);
   const [best] = needs[0]?.hits ?? [];
   const tops = [...new Set(needs.flatMap(({ hits }) => hits[0]?.id ?? []))];
   const services = ranked(needs);
@@ -48,6 +46,10 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
   }
   return plain(at, 'refuse', 'not_found', menuOffer(content), 'question:nothing');
 }
+
+/** The place a message names is remembered. */
+export const placed = (at: Situation, located: Located | undefined): Situation =>
+  located?.kind === 'one' ? inPlace(at, located.municipality.code) : at;
 
 const inPlace = ({ content, conversation }: Situation, municipality: string): Situation => ({
   content,
@@ -77,6 +79,7 @@ export function locate(at: Situation, located: Located): Decision {
   if (open?.step?.kind === 'municipality')
     return passPlace(there, open.flow, open.place, 'answer:municipality');
   const { shown } = at.conversation;
+  if (shown?.facets) return tellFacets(there, { facets: shown.facets, card: shown.card });
   if (shown) return showCard(there, shown.card, 0, 'place:shown-card');
   return plain(there, 'guided', 'municipality_noted', menuOffer(at.content), 'place:noted', {
     municipality: longName(municipality),

@@ -216,7 +216,7 @@ export const callLine = ({ card, portfolio }: Pick<CardView, 'card' | 'portfolio
 };
 const EMERGENCY_LINE = 'emergencias';
 
-function pointLine(
+export function pointLine(
   point: AttentionPoint,
   { catalogue, today }: Pick<CardView, 'catalogue' | 'today'>,
 ): string {

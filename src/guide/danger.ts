@@ -28,7 +28,7 @@ export function heardWords(text: string, unless: readonly Pattern[]): Heard {
 export const shows = (patterns: readonly Pattern[], heard: Heard): boolean =>
   patterns.some((pattern) => spans(pattern, heard).length > 0);
 
-function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
+export function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let start = 0; start < heard.length; start++) {
     const end = matchFrom(pattern, heard, 0, start);
@@ -51,7 +51,7 @@ function matchFrom(pattern: Pattern, heard: Heard, slot: number, at: number): nu
   return undefined;
 }
 
-function matches(option: Word, word: string): boolean {
+export function matches(option: Word, word: string): boolean {
   if (option.prefix) return word.startsWith(option.sound);
   if (option.sound === word) return true;
   return (

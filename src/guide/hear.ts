@@ -13,6 +13,7 @@ import {
 import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
+import { facetsIn, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
@@ -58,6 +59,7 @@ async function hearText(
   if (rule) return { kind: 'danger', rule };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
+  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
@@ -74,6 +76,9 @@ async function hearText(
   }
   const which = courtesyIn(content.catalogue, text);
   if (which) return { kind: 'courtesy', which };
+  const move = moveIn(content, text);
+  const done = move && moved(content, conversation, move);
+  if (done) return done;
   const suspicion = findScam(content.scams, text);
   if (suspicion) return { kind: 'scam', suspicion };
   const bare = bareMunicipality(content.territory, text);
@@ -82,11 +87,9 @@ async function hearText(
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
   const located = mentionedMunicipality(content.territory, text);
   const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
-  return {
-    kind: 'question',
-    needs: await findNeeds(search, asked, areaOf, content.lexicon),
-    located,
-  };
+  const needs = await findNeeds(search, asked, areaOf, content.lexicon);
+  const followUp = facetsIn(content, conversation, asked, needs);
+  return followUp ? { ...followUp, located } : { kind: 'question', needs, located };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

@@ -72,7 +72,7 @@ export const foreignCuesFile = z.strictObject({
   groups,
   filler: sentence,
   pointing: sentence,
-  facets: record(FACETS, z.strictObject({ says: patterns }).optional()),
+  facets: record(FACETS, facet.optional()),
   moves: record(MOVES, patterns.optional()),
 });
 
@@ -132,40 +132,24 @@ export function overCues(said: z.output<typeof foreignCuesFile>, base: Cues): Cu
     filler: new Set([...soundsOf(said.filler), ...base.filler]),
     pointing: new Set([...soundsOf(said.pointing), ...base.pointing]),
     facets: each(FACETS, (name) => ({
-      ...base.facets[name],
       says: [...parse(said.facets[name]?.says), ...base.facets[name].says],
+      finds: [...parse(said.facets[name]?.finds), ...base.facets[name].finds],
     })),
     moves: each(MOVES, (name) => [...parse(said.moves[name]), ...base.moves[name]]),
   };
 }
 
-export function checkForeignCues({
-  value,
-  at,
-}: Located<z.output<typeof foreignCuesFile>>): readonly Problem[] {
-  return [
-    ...FACETS.flatMap((name) =>
-      unreadable(value.facets[name]?.says, value.groups, (i) => at(['facets', name, 'says', i])),
-    ),
-    ...MOVES.flatMap((name) =>
-      unreadable(value.moves[name], value.groups, (i) => at(['moves', name, i])),
-    ),
-  ];
-}
+export const checkForeignCues = (
+  found: Located<z.output<typeof foreignCuesFile>>,
+): readonly Problem[] => checkPatterns(found);
 
-function checkCues(
-  { value, at }: Located<z.output<typeof cuesFile>>,
+const checkCues = (
+  found: Located<z.output<typeof cuesFile>>,
   cardIds: readonly string[],
-): readonly Problem[] {
+): readonly Problem[] => {
+  const { value, at } = found;
   return [
-    ...FACETS.flatMap((name) =>
-      (['says', 'finds'] as const).flatMap((list) =>
-        unreadable(value.facets[name][list], value.groups, (i) => at(['facets', name, list, i])),
-      ),
-    ),
-    ...MOVES.flatMap((name) =>
-      unreadable(value.moves[name], value.groups, (i) => at(['moves', name, i])),
-    ),
+    ...checkPatterns(found),
     ...value.instead.flatMap(({ from, says, to }, i) => [
       ...from.flatMap((card, j) =>
         known(card, cardIds, at(['instead', i, 'from', j]), 'card.unknown'),
@@ -175,7 +159,21 @@ function checkCues(
     ]),
     ...value.urgent.flatMap((card, i) => known(card, cardIds, at(['urgent', i]), 'card.unknown')),
   ];
-}
+};
+
+const checkPatterns = ({
+  value: { groups: named, facets, moves },
+  at,
+}: Located<
+  Pick<z.output<typeof foreignCuesFile>, 'groups' | 'facets' | 'moves'>
+>): readonly Problem[] => [
+  ...FACETS.flatMap((name) =>
+    (['says', 'finds'] as const).flatMap((list) =>
+      unreadable(facets[name]?.[list], named, (i) => at(['facets', name, list, i])),
+    ),
+  ),
+  ...MOVES.flatMap((name) => unreadable(moves[name], named, (i) => at(['moves', name, i]))),
+];
 
 const unreadable = (
   list: readonly string[] | undefined,

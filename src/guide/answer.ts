@@ -2,6 +2,7 @@ import { MENU_ROWS } from '../limits.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';
+import { PLACED } from './facet-text.ts';
 import { tellFacets } from './followup.ts';
 import type { Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
@@ -37,7 +38,9 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
     };
   const onRoute = openRoute(at) !== undefined;
   if (best && best.confidence >= (onRoute ? SURE_ON_ROUTE : SURE))
-    return { ...showCard(at, best.id, 0, 'question:sure'), services };
+    return before.wants
+      ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
+      : { ...showCard(at, best.id, 0, 'question:sure'), services };
   if (onRoute) return askAgain(at);
   if (best && best.confidence >= POSSIBLE) {
     const options = (needs[0]?.hits ?? []).slice(0, CLARIFY_OPTIONS).map(({ id }) => `card:${id}`);
@@ -51,9 +54,9 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
 export const placed = (at: Situation, located: Located | undefined): Situation =>
   located?.kind === 'one' ? inPlace(at, located.municipality.code) : at;
 
-const inPlace = ({ content, conversation }: Situation, municipality: string): Situation => ({
-  content,
-  conversation: { ...conversation, municipality },
+const inPlace = (at: Situation, municipality: string): Situation => ({
+  ...at,
+  conversation: { ...at.conversation, municipality },
 });
 
 /** Each need's best first, then the other candidates of the first need. */
@@ -79,7 +82,8 @@ export function locate(at: Situation, located: Located): Decision {
   if (open?.step?.kind === 'municipality')
     return passPlace(there, open.flow, open.place, 'answer:municipality');
   const { shown } = at.conversation;
-  if (shown?.facets) return tellFacets(there, { facets: shown.facets, card: shown.card });
+  if (shown?.facets?.some((facet) => PLACED.includes(facet)))
+    return tellFacets(there, { facets: shown.facets, card: shown.card });
   if (shown) return showCard(there, shown.card, 0, 'place:shown-card');
   return plain(there, 'guided', 'municipality_noted', menuOffer(at.content), 'place:noted', {
     municipality: longName(municipality),

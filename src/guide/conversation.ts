@@ -43,6 +43,8 @@ export const conversationSchema = z.object({
       facets: z.array(z.enum(FACETS)).readonly().optional(),
     })
     .optional(),
+  /** Parts that were asked for before it was known of what. */
+  wants: z.array(z.enum(FACETS)).readonly().optional(),
   /** Messages in a row that found nothing. */
   misses: z.number().optional(),
 });

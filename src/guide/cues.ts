@@ -147,7 +147,7 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
     accepted.push(one);
     for (const at of one.covered) taken.add(at);
   }
-  const inOrder = accepted.sort((a, b) => Math.min(...a.covered) - Math.min(...b.covered));
+  const inOrder = accepted.sort((a, b) => Math.max(...a.covered) - Math.max(...b.covered));
   return { facets: inOrder.slice(0, MOST_FACETS).map(({ name }) => name), covered: taken };
 }
 
@@ -165,6 +165,12 @@ function coveredBy(patterns: readonly Pattern[], heard: readonly string[]): Read
   }
   return covered;
 }
+
+/** Nothing but words that say nothing. */
+export const isIdle = ({ cues, lexicon }: Content, text: string): boolean => {
+  const idle = idleWords(cues, lexicon);
+  return words(text).every((word) => idle.has(sound(word)));
+};
 
 const isWhole = (
   heard: readonly string[],

@@ -28,7 +28,10 @@ export const decide = (
   conversation: Conversation,
   heard: Heard,
   desk?: Desk,
-): Decision => countMiss(desk, decideHeard({ content, conversation, desk }, heard));
+): Decision => {
+  const { wants, ...kept } = conversation;
+  return countMiss(desk, decideHeard({ content, conversation: kept, desk, wants }, heard));
+};
 
 function decideHeard(at: Situation, heard: Heard): Decision {
   switch (heard.kind) {

@@ -65,6 +65,8 @@ export interface Situation {
   readonly content: Content;
   readonly conversation: Conversation;
   readonly desk?: Desk | undefined;
+  /** Parts asked for in the message before, of a card that this one may name. */
+  readonly wants?: readonly FacetName[] | undefined;
 }
 
 /** A decision that says one sentence of the catalogue. */

@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<FacetName, LabelKey>> = {
 };
 
 /** What depends on where the person is. */
-const PLACED: readonly FacetName[] = ['where', 'hours'];
+export const PLACED: readonly FacetName[] = ['where', 'hours'];
 const MOST_FOUND = 3;
 const MOST_HOURS = 2;
 /** Norms prove and do not explain; the summary was read already. */
@@ -78,16 +78,12 @@ export function facetText(view: CardView, facets: readonly FacetName[], cues: Cu
   return [title, ...fitting(sections, room), ...tail].join('\n\n');
 }
 
-/** Whether the card answers at least one of the questions. */
-export const hasAnswer = (view: CardView, facets: readonly FacetName[], cues: Cues): boolean =>
-  facets.some((facet) => answerTo(view, facet, cues).length > 0);
-
 function answerTo(view: CardView, facet: FacetName, cues: Cues): readonly Section[] {
   const own = SECTIONS[facet].flatMap((key) => section(view, key));
   if (own.length > 0) return own;
   const here = facet === 'hours' ? hoursHere(view) : [];
   const items = here.length > 0 ? here : [...saidElsewhere(view, facet, cues)];
-  const line = facet === 'help' ? callLine(view) : undefined;
+  const line = facet === 'help' ? lineOf(view) : undefined;
   if (line && !items.some((text) => text.includes(line.number)))
     items.unshift(fill(view.catalogue.labels.call, { name: line.name, number: line.number }));
   return items.length > 0 ? [{ label: view.catalogue.labels[LABELS[facet]], items }] : [];
@@ -102,16 +98,29 @@ function hoursHere(view: CardView): string[] {
     .map((point) => pointLine(point, view));
 }
 
-const saidElsewhere = ({ card }: CardView, facet: FacetName, cues: Cues): readonly string[] =>
-  statementsOf(card)
-    .filter(({ path: [field] }) => !NOT_LOOKED_IN.includes(`${field}`))
-    .map(({ statement }) => statement.text)
-    .filter((text) => shows(cues.facets[facet].finds, words(text).map(sound)))
-    .slice(0, MOST_FOUND);
+/** Sentences of the card that speak of it, those that say what to do first. */
+function saidElsewhere({ card }: CardView, facet: FacetName, cues: Cues): readonly string[] {
+  const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+  return statementsOf(card)
+    .map(({ path: [field], statement }) => ({ field: `${field}`, text: statement.text }))
+    .filter(({ field }) => !NOT_LOOKED_IN.includes(field))
+    .filter(({ text }) => shows(cues.facets[facet].finds, words(text).map(sound)))
+    .sort((a, b) => rank(a.field) - rank(b.field))
+    .slice(0, MOST_FOUND)
+    .map(({ text }) => text);
+}
+const FIRST = ['bring', 'steps', 'rights', 'if_refused'];
+
+/** The line of the card's own area; another one that it names may be for something else. */
+const lineOf = (view: CardView) => {
+  const { call } = view.portfolio.areas.find(({ id }) => id === view.card.area) ?? {};
+  const line = callLine(view);
+  return line && line.id === call ? line : undefined;
+};
 
 function unknown(view: CardView, label: string): Section {
   const { labels } = view.catalogue;
-  const line = callLine(view);
+  const line = lineOf(view);
   const ask = line
     ? fill(labels.call, { name: line.name, number: line.number })
     : labels.ask_person;

@@ -55,7 +55,13 @@ function askOfWhat(at: Situation, facets: readonly FacetName[]): Decision {
         [...among.map((card) => facetChoice(facet, card)), 'cmd:menu'],
         'followup:of-which',
       )
-    : plain(at, 'clarify', 'of_what', menuOffer(at.content), 'followup:of-what');
+    : plain(
+        { ...at, conversation: { ...at.conversation, wants: facets } },
+        'clarify',
+        'of_what',
+        menuOffer(at.content),
+        'followup:of-what',
+      );
 }
 
 /** The id of «this part of that card»; it says all, so that an old button still works. */

@@ -13,7 +13,7 @@ import {
 import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
-import { facetsIn, isLeaving, moved, moveIn } from './cues.ts';
+import { facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
@@ -89,7 +89,10 @@ async function hearText(
   const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
   const needs = await findNeeds(search, asked, areaOf, content.lexicon);
   const followUp = facetsIn(content, conversation, asked, needs);
-  return followUp ? { ...followUp, located } : { kind: 'question', needs, located };
+  if (followUp) return { ...followUp, located };
+  // «¿Y si vivo en Soacha?»: the place is all it says.
+  if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
+  return { kind: 'question', needs, located };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

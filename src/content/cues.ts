@@ -53,6 +53,15 @@ const groups = z.record(id, sentence).default({});
 const record = <K extends string, S extends z.ZodType>(names: readonly K[], schema: S) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<K, S>);
 
+const clauses = {
+  /** Words that say that another matter begins. */
+  joins: z.array(sentence),
+  /** Words of who asks for something and does not only tell. */
+  asks: sentence,
+  /** Words after which a clause goes on. */
+  bridges: sentence,
+};
+
 export const cuesFile = z.strictObject({
   groups,
   /** Words that say nothing in a follow-up besides the stop words of the lexicon. */
@@ -63,6 +72,7 @@ export const cuesFile = z.strictObject({
   moves: record(MOVES, patterns),
   /** «¿Y para mi hijo?» after a card of adults is about another card. */
   instead: z.array(z.strictObject({ from: z.array(id).min(1), says: patterns, to: id })),
+  ...clauses,
   /** Cards that come first when a message asks for several, the most urgent first. */
   urgent: z.array(id),
 });
@@ -74,6 +84,7 @@ export const foreignCuesFile = z.strictObject({
   pointing: sentence,
   facets: record(FACETS, facet.optional()),
   moves: record(MOVES, patterns.optional()),
+  ...clauses,
 });
 
 export interface Cues {
@@ -87,6 +98,10 @@ export interface Cues {
     readonly says: readonly Pattern[];
     readonly to: string;
   }[];
+  /** Folded phrases and words; see the file. */
+  readonly joins: ReadonlySet<string>;
+  readonly asks: ReadonlySet<string>;
+  readonly bridges: ReadonlySet<string>;
   readonly urgent: readonly string[];
 }
 
@@ -118,17 +133,29 @@ export function loadCues(
       })),
       moves: each(MOVES, (name) => parse(moves[name])),
       instead: instead.map((one) => ({ ...one, says: parse(one.says) })),
+      ...clausesIn(found.value),
       urgent,
     },
     problems: checkCues(found, cardIds),
   };
 }
 
+const clausesIn = ({
+  joins,
+  asks,
+  bridges,
+}: Record<'asks' | 'bridges', string> & { joins: readonly string[] }) => ({
+  joins: new Set(joins.map((phrase) => words(phrase).join(' '))),
+  asks: new Set(words(asks)),
+  bridges: new Set(words(bridges)),
+});
+
 /** The cues of a language beside the Spanish ones, because people mix them. */
 export function overCues(said: z.output<typeof foreignCuesFile>, base: Cues): Cues {
   const parse = parseIn(said.groups);
   return {
     ...base,
+    ...clausesIn(said),
     filler: new Set([...soundsOf(said.filler), ...base.filler]),
     pointing: new Set([...soundsOf(said.pointing), ...base.pointing]),
     facets: each(FACETS, (name) => ({
@@ -203,5 +230,8 @@ const NONE: Cues = {
   facets: each(FACETS, () => ({ says: [], finds: [] })),
   moves: each(MOVES, () => []),
   instead: [],
+  joins: new Set(),
+  asks: new Set(),
+  bridges: new Set(),
   urgent: [],
 };

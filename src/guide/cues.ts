@@ -13,6 +13,8 @@ import { POSSIBLE, SURE } from './sure.ts';
 /** A longer message tells something of its own. */
 const LONGEST_WORDS = 14;
 const MOST_FACETS = 2;
+/** «Eso» points back when hardly anything else is said. */
+const MOST_TOLD = 2;
 /** What can be asked before it is known of what: «¿cuánto cuesta?». The rest says more than that. */
 const ASKS_OF_WHAT: ReadonlySet<FacetName> = new Set([
   'cost',
@@ -93,12 +95,14 @@ export function facetsIn(
   if (!first) return undefined;
   const [best] = needs[0]?.hits ?? [];
   const sure = best && best.confidence >= SURE ? best.id : undefined;
-  const onlyAsks = isWhole(heard, covered, idleWords(cues, lexicon));
+  const idle = idleWords(cues, lexicon);
+  const told = heard.filter((word, at) => !covered.has(at) && !idle.has(word)).length;
+  const onlyAsks = told === 0;
   const card = currentCard(content, conversation);
   if (!card)
     return onlyAsks && ASKS_OF_WHAT.has(first) && !sure ? { kind: 'facets', facets } : undefined;
 
-  const pointsBack = heard.some((word) => cues.pointing.has(word));
+  const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
   if (!onlyAsks && !isAboutIt && !(pointsBack && !sure)) return undefined;
   const instead = facets.includes('who') && insteadOf(cues, card, heard);

@@ -87,7 +87,7 @@ async function hearText(
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
   const located = mentionedMunicipality(content.territory, text);
   const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
-  const needs = await findNeeds(search, asked, areaOf, content.lexicon);
+  const needs = await findNeeds(search, asked, areaOf, content.lexicon, content.cues);
   const followUp = facetsIn(content, conversation, asked, needs);
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.

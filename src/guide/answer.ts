@@ -13,6 +13,8 @@ import { POSSIBLE, SURE } from './sure.ts';
 const SURE_ON_ROUTE = 0.7;
 const CLARIFY_OPTIONS = 3;
 const SERVICES_REPORTED = 5;
+/** So many are told at once; the others of one message are offered. */
+const MOST_BRIEFS = 3;
 
 /** A question in the person's own words, with what was found for each need. */
 export function answer(before: Situation, needs: readonly Need[], located: Located): Decision {
@@ -29,7 +31,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
       outcome: 'answer',
       speech: [
         { kind: 'text', key: 'several' },
-        { kind: 'brief', cards: tops },
+        { kind: 'brief', cards: tops.slice(0, MOST_BRIEFS) },
       ],
       offer: [...tops.map((id) => `card:${id}`), 'cmd:menu'],
       conversation: at.conversation,
@@ -59,9 +61,11 @@ const inPlace = (at: Situation, municipality: string): Situation => ({
   conversation: { ...at.conversation, municipality },
 });
 
-/** Each need's best first, then the other candidates of the first need. */
+/** Each need's best first, the surest of them leading, then the other candidates of the first need. */
 function ranked(needs: readonly Need[]): Decision['services'] {
-  const tops = needs.flatMap(({ hits }) => hits.slice(0, 1));
+  const tops = needs
+    .flatMap(({ hits }) => hits.slice(0, 1))
+    .sort((a, b) => b.confidence - a.confidence);
   const byId = new Map([...tops, ...(needs[0]?.hits ?? [])].map((hit) => [hit.id, hit]));
   return [...byId.values()]
     .slice(0, SERVICES_REPORTED)

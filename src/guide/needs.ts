@@ -7,9 +7,9 @@ import type { Need } from './heard.ts';
 
 const HITS = 8;
 /** How clearly a clause must say what it is about to count as a need of its own. */
-const CLEAR = { asked: 0.6, told: 0.8 };
-/** So many words tell a story; what is only told in it is not asked for. */
-const STORY_WORDS = 45;
+const CLEAR = { asked: 0.55, told: 0.8 };
+/** So many words without «y aparte» tell a story; what is only told in it is not asked for. */
+const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
 
 /**
@@ -31,11 +31,13 @@ export async function findNeeds(
   const clauses = clausesOf(text, lexicon.openers, cues);
   if (clauses.length < 2) return [{ hits: whole }];
 
-  const isStory = words(text).length > STORY_WORDS;
+  const isStory = words(text).length > STORY_WORDS && !clauses.some(({ joined }) => joined);
   const found: { readonly hit: SearchHit; readonly joined: boolean }[] = [];
   for (const { text: clause, joined, asks } of clauses) {
     const [hit] = await search.find(clause, 1);
-    const least = joined || asks ? CLEAR.asked : isStory ? CLEAR.told + 0.1 : CLEAR.told;
+    const isAsked = joined || asks;
+    if (isStory && !isAsked) continue;
+    const least = isAsked ? CLEAR.asked : CLEAR.told;
     if (!hit || hit.confidence < least || !namesThing(hit, lexicon.people)) continue;
     found.push({ hit, joined });
   }

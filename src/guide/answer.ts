@@ -1,3 +1,4 @@
+import type { Cues } from '../content/cues.ts';
 import { MENU_ROWS } from '../limits.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
@@ -23,7 +24,9 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
     return plain(before, 'refuse', 'no_cards', [], 'question:no-cards');
   const at = placed(before, located);
   const [best] = needs[0]?.hits ?? [];
-  const tops = [...new Set(needs.flatMap(({ hits }) => hits[0]?.id ?? []))];
+  const tops = byUrgency(content.cues, [
+    ...new Set(needs.flatMap(({ hits }) => hits[0]?.id ?? [])),
+  ]);
   const services = ranked(needs);
 
   if (tops.length > 1)
@@ -61,11 +64,15 @@ const inPlace = (at: Situation, municipality: string): Situation => ({
   conversation: { ...at.conversation, municipality },
 });
 
-/** Each need's best first, the surest of them leading, then the other candidates of the first need. */
+/** What cannot wait comes first; the rest keeps its order. */
+const byUrgency = ({ urgent }: Cues, ids: readonly string[]): readonly string[] => {
+  const place = (id: string) => (urgent.includes(id) ? urgent.indexOf(id) : urgent.length);
+  return [...ids].sort((a, b) => place(a) - place(b));
+};
+
+/** Each need's best first, then the other candidates of the first need. */
 function ranked(needs: readonly Need[]): Decision['services'] {
-  const tops = needs
-    .flatMap(({ hits }) => hits.slice(0, 1))
-    .sort((a, b) => b.confidence - a.confidence);
+  const tops = needs.flatMap(({ hits }) => hits.slice(0, 1));
   const byId = new Map([...tops, ...(needs[0]?.hits ?? [])].map((hit) => [hit.id, hit]));
   return [...byId.values()]
     .slice(0, SERVICES_REPORTED)

@@ -13,7 +13,7 @@ const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
 
 /**
- * The things a message asks for, the most urgent first. A message is one need unless several of its
+ * The things a message asks for, the surest first. A message is one need unless several of its
  * clauses, each on its own, point clearly to different cards: «no tengo ppt mi hijo necesita
  * colegio». Two sides of one matter, which lie in one area, are one need unless the person says that
  * they are two: «y aparte», «de paso».
@@ -51,18 +51,16 @@ export async function findNeeds(
     else if (hit.confidence > known.confidence) needs[at] = hit;
   }
   if (needs.length < 2) return [{ hits: whole }];
+  const rank = ({ id }: SearchHit) => {
+    const place = whole.findIndex((hit) => hit.id === id);
+    return place < 0 ? HITS : place;
+  };
   return needs
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_NEEDS)
-    .sort((a, b) => urgency(a, cues) - urgency(b, cues))
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
 }
 
 /** Chance words and words for people are not what a clause is about. */
 const namesThing = ({ matched }: SearchHit, people: ReadonlySet<string>): boolean =>
   matched.some((term) => term.startsWith('=') && !people.has(term));
-
-/** What waits longest comes last; what has no place in the list keeps the order it was said in. */
-const urgency = ({ id }: SearchHit, { urgent }: Cues): number => {
-  const place = urgent.indexOf(id);
-  return place < 0 ? urgent.length : place;
-};

@@ -18,6 +18,7 @@ import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
+import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 
@@ -86,7 +87,9 @@ async function hearText(
 
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
   const located = mentionedMunicipality(content.territory, text);
-  const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
+  const asked = withoutPersonal(
+    located.kind === 'one' ? withoutPlace(text, located.municipality) : text,
+  );
   const needs = await findNeeds(search, asked, areaOf, content.lexicon, content.cues);
   const followUp = facetsIn(content, conversation, asked, needs);
   if (followUp) return { ...followUp, located };

@@ -16,8 +16,7 @@ const ANY_NUMBER = new RegExp(
   'giu',
 );
 /** Names are written with capitals; without them only the first word is surely one. */
-const NAME =
-  /\b(?:[Mm]e\s+llamo|[Mm]i\s+nombre\s+es)\s+(?:(?:\p{Lu}\p{L}*[^\S\n]*){1,5}|\p{L}+)/gu;
+const NAME = /\b(?:[Mm]e\s+llamo|[Mm]i\s+nombre\s+es)\s+(?:(?:\p{Lu}\p{L}*[^\S\n]*){1,5}|\p{L}+)/gu;
 
 /** The message without the person's own numbers and name. */
 export const withoutPersonal = (text: string): string =>

@@ -14,6 +14,13 @@ export function findDanger(rules: readonly DangerRule[], text: string): DangerRu
   return rules.find((rule) => shows(rule.signs, heardWords(text, rule.unless)));
 }
 
+/** The words of a message that a sign of this kind of danger stands for. */
+export function dangerWords({ signs, unless }: DangerRule, text: string): string | undefined {
+  const heard = heardWords(text, unless);
+  const [found] = signs.flatMap((sign) => spans(sign, heard));
+  return found && words(text).slice(found.start, found.end).join(' ');
+}
+
 type Heard = readonly (string | undefined)[];
 
 /** The words of a message as they sound, without those of phrases that do not count. */

@@ -75,6 +75,18 @@ async function start(): Promise<void> {
   const { operator } = config;
   const now = () => new Date();
   const budget = makeBudget(makeLedger(database.db), () => colombianDay(now()), config.dailyTokens);
+  const models = (content: Content) => {
+    const known = publicNamesOf(content.territory, content.portfolio);
+    return openModel({
+      model: config.model,
+      voice: config.voice,
+      topics: [...content.portfolio.cards.values()].map(({ id, title }) => ({ id, title })),
+      scrub: (words) => scrubText(words, known).text,
+      budget,
+      now: Date.now,
+      onFailure: (code) => log('model.unused', { code }),
+    });
+  };
   const deskStore = makeDeskStore(database.db);
   const live = await openLive({
     files,
@@ -84,16 +96,7 @@ async function start(): Promise<void> {
       const search = await buildIndex(content);
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
-      const known = publicNamesOf(content.territory, content.portfolio);
-      const { understand, translate } = openModel({
-        model: config.model,
-        voice: config.voice,
-        topics: [...content.portfolio.cards.values()].map(({ id, title }) => ({ id, title })),
-        scrub: (words) => scrubText(words, known).text,
-        budget,
-        now: Date.now,
-        onFailure: (code) => log('model.unused', { code }),
-      });
+      const { understand, translate } = models(content);
       const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
       return { search, guide };
     },
@@ -112,6 +115,7 @@ async function start(): Promise<void> {
           live,
           now,
           log,
+          transcribe: models(content).transcribe,
           mailbox: () => mailbox,
         })
       : undefined;

@@ -112,6 +112,9 @@ export interface Ledger {
   readonly add: (day: string, tokens: number) => Promise<number>;
 }
 
+/** The words of a voice note; undefined when they could not be had. The audio is kept nowhere. */
+export type Transcribe = (bytes: Uint8Array, mime: string) => Promise<string | undefined>;
+
 /** How an attempt to deliver ended. */
 export type Sent =
   | { readonly kind: 'sent' }

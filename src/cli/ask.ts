@@ -8,6 +8,7 @@ import type { Turn } from '../guide/guide.ts';
 import { isLanguage, SPANISH } from '../languages.ts';
 import { readMunicipality, type Territory } from '../territory/territory.ts';
 import { type Command, openGuide } from './command.ts';
+import { makeExplainer } from './explain.ts';
 
 const question = z.object({
   id: z.union([z.string(), z.number()]),
@@ -16,13 +17,29 @@ const question = z.object({
   municipality: z.string().nullish(),
 });
 
-/** One JSON question a line in, one JSON answer a line out, each the start of a new conversation. */
+/**
+ * With `--explain`, in words, how one question is understood. Else one JSON question a line in, one
+ * JSON answer a line out, each the start of a new conversation.
+ */
 export const ask: Command = async (args, io) => {
-  parseArgs({ args: [...args], options: { jsonl: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (positionals.length !== (values.explain ? 1 : 0)) {
+    io.err(io.text('cli.usage'));
+    return 2;
+  }
   const now = new Date();
   const opened = await openGuide(io, now);
   if (!opened) return 1;
   const { content, guide } = opened;
+  const [text] = positionals;
+  if (text !== undefined) {
+    for (const line of await makeExplainer(opened, io.text)(newConversation(), text)) io.out(line);
+    return 0;
+  }
 
   let line = 0;
   let status: 0 | 1 = 0;

@@ -4,7 +4,7 @@ import type { EditorCatalogue } from '../content/editor-catalogue.ts';
 import type { ProblemText, TextFile } from '../files/problem.ts';
 import { portfolioDocuments } from '../guide/documents.ts';
 import { colombianDay, type Guide, makeGuide } from '../guide/guide.ts';
-import { buildSearch } from '../retrieval/search.ts';
+import { buildSearch, type Search } from '../retrieval/search.ts';
 
 /** What a command may touch. Machine output goes to `out`, everything else to `err`. */
 export interface CommandIo {
@@ -25,12 +25,12 @@ export type Command = (args: readonly string[], io: CommandIo) => Promise<ExitSt
 export async function openGuide(
   io: CommandIo,
   now: Date,
-): Promise<{ content: Content; guide: Guide } | undefined> {
+): Promise<{ content: Content; guide: Guide; search: Search } | undefined> {
   const { content } = loadContent(io.files, colombianDay(now));
   if (!content) {
     io.err(io.text('cli.broken_content'));
     return undefined;
   }
   const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
-  return { content, guide: makeGuide({ content, search }) };
+  return { content, search, guide: makeGuide({ content, search }) };
 }

@@ -9,6 +9,7 @@ import type { Lexicon } from '../retrieval/spanish.ts';
 import { loadTerritory } from '../territory/load.ts';
 import type { Territory } from '../territory/territory.ts';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { type Cues, loadCues } from './cues.ts';
 import { DANGERS, type DangerRule, loadDanger } from './danger-rules.ts';
 import { type Examples, loadExamples } from './examples.ts';
 import { type LanguagePack, loadLanguages } from './languages.ts';
@@ -30,6 +31,8 @@ export interface Content {
   readonly scams: ScamRules | undefined;
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
+  /** How people go on with a conversation. */
+  readonly cues: Cues;
   /** What officials read; without it there is no desk. */
   readonly officials?: OfficialsCatalogue | undefined;
   readonly training: readonly TrainingQuestion[];
@@ -76,6 +79,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
   const { examples, problems: inExamples } = loadExamples(files);
   const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
+  const { cues, problems: inCues } = loadCues(files, cardIds);
   const { catalogue, problems: inCatalogue } = loadCatalogue(files, portfolio.lines);
   const { officials, problems: inOfficials } = loadOfficialsCatalogue(files);
   const { questions: training, problems: inTraining } = loadTraining(files, portfolio, cardIds);
@@ -86,6 +90,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     catalogue,
     portfolio,
     danger: rules,
+    cues,
     people: lexicon.people,
     cardIds,
   };
@@ -102,6 +107,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       scams,
       catalogue,
       lexicon,
+      cues,
       officials,
       training,
       ...rest,
@@ -118,6 +124,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
       ...inExamples,
       ...inScams,
       ...inLexicon,
+      ...inCues,
       ...inCatalogue,
       ...inOfficials,
       ...inTraining,

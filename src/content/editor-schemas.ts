@@ -3,6 +3,7 @@ import { flowFile } from '../flow/flow-file.ts';
 import { areasFile, cardFile, linesFile, localCardFile } from '../portfolio/card-file.ts';
 import { lexiconFile } from '../retrieval/lexicon.ts';
 import { catalogueFile } from './catalogue.ts';
+import { cuesFile, foreignCuesFile } from './cues.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
 import { dangerExamplesFile, noiseExamplesFile } from './examples.ts';
@@ -32,6 +33,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     'noise-examples': noiseExamplesFile,
     scams: scamFile,
     lexicon: lexiconFile,
+    cues: cuesFile,
     editor: editorCatalogueFile,
     officials: officialsCatalogueFile,
     training: trainingFile,
@@ -40,6 +42,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     translation: translationFile,
     'foreign-messages': foreignCatalogueFile,
     'foreign-danger': foreignDangerFile,
+    'foreign-cues': foreignCuesFile,
     'foreign-lexicon': glossaryFile,
     'foreign-questions': questionsFile,
   };

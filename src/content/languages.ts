@@ -6,6 +6,7 @@ import { FOREIGN, type Foreign, type Language } from '../languages.ts';
 import type { Portfolio } from '../portfolio/card.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type Cues, checkForeignCues, foreignCuesFile, overCues } from './cues.ts';
 import type { DangerRule } from './danger-rules.ts';
 import { checkForeignCatalogue, overCatalogue } from './foreign-catalogue.ts';
 import { checkForeignDanger, overDanger } from './foreign-danger.ts';
@@ -27,6 +28,7 @@ export interface Local {
   readonly portfolio: Portfolio;
   readonly danger: readonly DangerRule[];
   readonly lexicon: Lexicon;
+  readonly cues: Cues;
   /** Cards whose words are in this language. */
   readonly translated: ReadonlySet<string>;
   /** Those of them that nobody who speaks it has read. */
@@ -55,6 +57,7 @@ export interface Base {
   readonly catalogue: Catalogue;
   readonly portfolio: Portfolio;
   readonly danger: readonly DangerRule[];
+  readonly cues: Cues;
   readonly people: Lexicon['people'];
   /** Every card that has a file, even a broken one. */
   readonly cardIds: readonly string[];
@@ -97,8 +100,9 @@ function loadPack(
   const glossary = read(`${folder}lexicon.yaml`, glossaryFile);
   const questions = read(`${folder}questions.yaml`, questionsFile);
   const danger = read(`${folder}danger.yaml`, foreignDangerFile);
+  const cues = read(`${folder}cues.yaml`, foreignCuesFile);
   const messages = read(`knowledge/messages/${language}.yaml`, foreignCatalogueFile);
-  if (!about || !glossary || !questions || !danger || !messages) return undefined;
+  if (!about || !glossary || !questions || !danger || !cues || !messages) return undefined;
 
   const cards = files
     .filter(({ path }) => path.startsWith(`${folder}cards/`))
@@ -106,6 +110,7 @@ function loadPack(
   problems.push(
     ...cards.flatMap((card) => checkTranslation(card, base.portfolio, base.cardIds)),
     ...checkForeignCatalogue(messages, base.catalogue, base.portfolio.lines),
+    ...checkForeignCues(cues),
     ...checkForeignDanger(danger, base.danger, base.portfolio.lines),
     ...Object.keys(questions.value).flatMap((id) =>
       known(id, base.cardIds, questions.at([id]), 'card.unknown'),
@@ -148,6 +153,7 @@ function loadPack(
         about.value.areas,
       ),
       lexicon: foreignLexicon(about.value, glossary.value, base.people),
+      cues: overCues(cues.value, base.cues),
       translated: new Set(cards.map(({ value }) => value.id)),
       unreviewed: new Set(
         cards.flatMap(({ value }) => (value.review === 'reviewed' ? [] : [value.id])),

@@ -1,28 +1,32 @@
+import type { Cues } from '../content/cues.ts';
 import { MENU_ROWS } from '../limits.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';
+import { PLACED } from './facet-text.ts';
+import { tellFacets } from './followup.ts';
 import type { Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
 import { showCard } from './show.ts';
+import { POSSIBLE, SURE } from './sure.ts';
 
-/** From this confidence on a card is shown; below it the person is asked. */
-const SURE = 0.55;
-/** Below this nothing is offered: a wrong card costs a day. */
-export const POSSIBLE = 0.35;
 /** In the middle of a route most words are answers to it, so a question must be plainer. */
 const SURE_ON_ROUTE = 0.7;
 const CLARIFY_OPTIONS = 3;
 const SERVICES_REPORTED = 5;
+/** So many are told at once; the others of one message are offered. */
+const MOST_BRIEFS = 3;
 
 /** A question in the person's own words, with what was found for each need. */
 export function answer(before: Situation, needs: readonly Need[], located: Located): Decision {
   const { content } = before;
   if (content.portfolio.cards.size === 0)
     return plain(before, 'refuse', 'no_cards', [], 'question:no-cards');
-  const at = located.kind === 'one' ? inPlace(before, located.municipality.code) : before;
+  const at = placed(before, located);
   const [best] = needs[0]?.hits ?? [];
-  const tops = [...new Set(needs.flatMap(({ hits }) => hits[0]?.id ?? []))];
+  const tops = byUrgency(content.cues, [
+    ...new Set(needs.flatMap(({ hits }) => hits[0]?.id ?? [])),
+  ]);
   const services = ranked(needs);
 
   if (tops.length > 1)
@@ -30,7 +34,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
       outcome: 'answer',
       speech: [
         { kind: 'text', key: 'several' },
-        { kind: 'brief', cards: tops },
+        { kind: 'brief', cards: tops.slice(0, MOST_BRIEFS) },
       ],
       offer: [...tops.map((id) => `card:${id}`), 'cmd:menu'],
       conversation: at.conversation,
@@ -39,7 +43,9 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
     };
   const onRoute = openRoute(at) !== undefined;
   if (best && best.confidence >= (onRoute ? SURE_ON_ROUTE : SURE))
-    return { ...showCard(at, best.id, 0, 'question:sure'), services };
+    return before.wants
+      ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
+      : { ...showCard(at, best.id, 0, 'question:sure'), services };
   if (onRoute) return askAgain(at);
   if (best && best.confidence >= POSSIBLE) {
     const options = (needs[0]?.hits ?? []).slice(0, CLARIFY_OPTIONS).map(({ id }) => `card:${id}`);
@@ -49,10 +55,20 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
   return plain(at, 'refuse', 'not_found', menuOffer(content), 'question:nothing');
 }
 
-const inPlace = ({ content, conversation }: Situation, municipality: string): Situation => ({
-  content,
-  conversation: { ...conversation, municipality },
+/** The place a message names is remembered. */
+export const placed = (at: Situation, located: Located | undefined): Situation =>
+  located?.kind === 'one' ? inPlace(at, located.municipality.code) : at;
+
+const inPlace = (at: Situation, municipality: string): Situation => ({
+  ...at,
+  conversation: { ...at.conversation, municipality },
 });
+
+/** What cannot wait comes first; the rest keeps its order. */
+const byUrgency = ({ urgent }: Cues, ids: readonly string[]): readonly string[] => {
+  const place = (id: string) => (urgent.includes(id) ? urgent.indexOf(id) : urgent.length);
+  return [...ids].sort((a, b) => place(a) - place(b));
+};
 
 /** Each need's best first, then the other candidates of the first need. */
 function ranked(needs: readonly Need[]): Decision['services'] {
@@ -77,6 +93,8 @@ export function locate(at: Situation, located: Located): Decision {
   if (open?.step?.kind === 'municipality')
     return passPlace(there, open.flow, open.place, 'answer:municipality');
   const { shown } = at.conversation;
+  if (shown?.facets?.some((facet) => PLACED.includes(facet)))
+    return tellFacets(there, { facets: shown.facets, card: shown.card });
   if (shown) return showCard(there, shown.card, 0, 'place:shown-card');
   return plain(there, 'guided', 'municipality_noted', menuOffer(at.content), 'place:noted', {
     municipality: longName(municipality),

@@ -25,7 +25,7 @@ export interface CardView {
   readonly unreviewed?: boolean | undefined;
 }
 
-interface Section {
+export interface Section {
   readonly label: string;
   readonly items: readonly string[];
 }
@@ -99,32 +99,68 @@ export function refusedText(view: CardView): string {
   ].join('\n');
 }
 
-function sections(view: CardView): readonly Section[] {
+/** A part of a card under one heading, in the words of the catalogue's labels. */
+export type SectionKey = Extract<
+  LabelKey,
+  | 'steps'
+  | 'where'
+  | 'bring'
+  | 'cost'
+  | 'refused'
+  | 'warning'
+  | 'online'
+  | 'who'
+  | 'rights'
+  | 'time'
+  | 'validity'
+  | 'legal'
+  | 'sources'
+>;
+
+const ORDER: readonly SectionKey[] = [
+  'bring',
+  'cost',
+  'refused',
+  'warning',
+  'online',
+  'who',
+  'rights',
+  'time',
+  'validity',
+  'legal',
+  'sources',
+];
+
+// Who said where they are wants to know where to go.
+const sections = (view: CardView): readonly Section[] =>
+  [...(view.municipality ? PLACE_FIRST : STEPS_FIRST), ...ORDER].flatMap((key) =>
+    section(view, key),
+  );
+const PLACE_FIRST: readonly SectionKey[] = ['where', 'steps'];
+const STEPS_FIRST: readonly SectionKey[] = ['steps', 'where'];
+
+/** One part of a card as it is said in one place; empty when the card does not hold it. */
+export function section(view: CardView, key: SectionKey): readonly Section[] {
+  if (key === 'where') return placeSection(view);
+  if (key === 'sources') return sourceSection(view);
   const { card, catalogue } = view;
-  const many = (key: LabelKey, statements: readonly Statement[]): readonly Section[] =>
-    statements.length > 0
-      ? [{ label: catalogue.labels[key], items: statements.map(({ text }) => text) }]
-      : [];
-  const one = (key: LabelKey, statement: Statement | undefined) =>
-    many(key, statement ? [statement] : []);
-  const place = placeSection(view);
-  return [
-    // Who said where they are wants to know where to go.
-    ...(view.municipality ? place : []),
-    ...many('steps', card.steps),
-    ...(view.municipality ? [] : place),
-    ...many('bring', card.bring),
-    ...one('cost', card.cost),
-    ...many('refused', card.ifRefused),
-    ...one('warning', card.warning),
-    ...one('online', card.where.online),
-    ...many('who', card.who),
-    ...many('rights', card.rights),
-    ...one('time', card.time),
-    ...one('validity', card.validity),
-    ...many('legal', card.legal),
-    ...sourceSection(view),
-  ];
+  const held = {
+    steps: card.steps,
+    bring: card.bring,
+    cost: card.cost,
+    refused: card.ifRefused,
+    warning: card.warning,
+    online: card.where.online,
+    who: card.who,
+    rights: card.rights,
+    time: card.time,
+    validity: card.validity,
+    legal: card.legal,
+  }[key];
+  const statements: readonly Statement[] = held === undefined ? [] : [held].flat();
+  return statements.length > 0
+    ? [{ label: catalogue.labels[key], items: statements.map(({ text }) => text) }]
+    : [];
 }
 
 /** How the place is found anywhere, then what is known of the person's own municipality. */
@@ -180,7 +216,7 @@ export const callLine = ({ card, portfolio }: Pick<CardView, 'card' | 'portfolio
 };
 const EMERGENCY_LINE = 'emergencias';
 
-function pointLine(
+export function pointLine(
   point: AttentionPoint,
   { catalogue, today }: Pick<CardView, 'catalogue' | 'today'>,
 ): string {
@@ -218,7 +254,7 @@ function sourceSection({ card, catalogue }: CardView): readonly Section[] {
  * «✓ Verificado el 20 nov 2026 · Corte Constitucional y otras fuentes»; softer when it is due or past.
  * For several cards, the oldest day, the worst state and a publisher of each.
  */
-function verifiedLine(...views: readonly CardView[]): string {
+export function verifiedLine(...views: readonly CardView[]): string {
   const [first] = views;
   if (!first) return '';
   const { catalogue, today } = first;

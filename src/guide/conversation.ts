@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACETS } from '../content/cues.ts';
 import { LANGUAGES } from '../languages.ts';
 
 /** How long a conversation is remembered after the last message. */
@@ -32,9 +33,18 @@ export const conversationSchema = z.object({
   offered: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
   /**
    * The card shown last, its page, and the characters its first page left to other words, so that
-   * «más» goes on exactly where the page before it stopped.
+   * «más» goes on exactly where the page before it stopped. When only parts of it were told, which.
    */
-  shown: z.object({ card: z.string(), page: z.number(), taken: z.number() }).optional(),
+  shown: z
+    .object({
+      card: z.string(),
+      page: z.number(),
+      taken: z.number(),
+      facets: z.array(z.enum(FACETS)).readonly().optional(),
+    })
+    .optional(),
+  /** Parts that were asked for before it was known of what. */
+  wants: z.array(z.enum(FACETS)).readonly().optional(),
   /** Messages in a row that found nothing. */
   misses: z.number().optional(),
 });

@@ -21,6 +21,13 @@ export const firedRules = (rules: readonly DangerRule[], text: string): readonly
 const fires = (rule: DangerRule, text: string): boolean =>
   shows(rule.signs, heardWords(text, rule.unless));
 
+/** The words of a message that a sign of this kind of danger stands for. */
+export function dangerWords({ signs, unless }: DangerRule, text: string): string | undefined {
+  const heard = heardWords(text, unless);
+  const [found] = signs.flatMap((sign) => spans(sign, heard));
+  return found && words(text).slice(found.start, found.end).join(' ');
+}
+
 type Heard = readonly (string | undefined)[];
 
 /** The words of a message as they sound, without those of phrases that do not count. */
@@ -35,7 +42,7 @@ export function heardWords(text: string, unless: readonly Pattern[]): Heard {
 export const shows = (patterns: readonly Pattern[], heard: Heard): boolean =>
   patterns.some((pattern) => spans(pattern, heard).length > 0);
 
-function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
+export function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let start = 0; start < heard.length; start++) {
     const end = matchFrom(pattern, heard, 0, start);
@@ -58,7 +65,7 @@ function matchFrom(pattern: Pattern, heard: Heard, slot: number, at: number): nu
   return undefined;
 }
 
-function matches(option: Word, word: string): boolean {
+export function matches(option: Word, word: string): boolean {
   if (option.prefix) return word.startsWith(option.sound);
   if (option.sound === word) return true;
   return (

@@ -1,6 +1,6 @@
 import type { CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
-import { answer, locate } from './answer.ts';
+import { answer, locate, placed } from './answer.ts';
 import { areaOffer, menuOffer } from './areas.ts';
 import { command } from './command.ts';
 import type { Conversation } from './conversation.ts';
@@ -12,6 +12,7 @@ import {
   plain,
   type Situation,
 } from './decision.ts';
+import { chooseFacet, makeMove, tellFacets } from './followup.ts';
 import { countMiss, sayInCase } from './handover.ts';
 import type { Heard } from './heard.ts';
 import { begin, chooseOption, openRoute } from './route.ts';
@@ -27,7 +28,10 @@ export const decide = (
   conversation: Conversation,
   heard: Heard,
   desk?: Desk,
-): Decision => countMiss(desk, decideHeard({ content, conversation, desk }, heard));
+): Decision => {
+  const { wants, ...kept } = conversation;
+  return countMiss(desk, decideHeard({ content, conversation: kept, desk, wants }, heard));
+};
 
 function decideHeard(at: Situation, heard: Heard): Decision {
   switch (heard.kind) {
@@ -49,6 +53,10 @@ function decideHeard(at: Situation, heard: Heard): Decision {
       return choose(at, heard.id);
     case 'municipality':
       return locate(at, heard.located);
+    case 'facets':
+      return tellFacets(placed(at, heard.located), heard);
+    case 'move':
+      return makeMove(at, heard.move);
     case 'question':
       return answer(at, heard.needs, heard.located);
   }
@@ -92,6 +100,8 @@ function choose(at: Situation, id: string): Decision {
       return chooseCommand(at, rest);
     case 'card':
       return showCard(at, rest, 0, 'choice:card');
+    case 'facet':
+      return chooseFacet(at, rest);
     case 'flow':
       return begin(at, rest);
     case 'area': {

@@ -1,5 +1,6 @@
 import type { TextKey } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
+import type { FacetName } from '../content/cues.ts';
 import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import type { Statement } from '../portfolio/card.ts';
 import { menuOffer } from './areas.ts';
@@ -15,6 +16,8 @@ export type Speech =
   | { readonly kind: 'statement'; readonly statement: Statement; readonly cite: string }
   | { readonly kind: 'danger'; readonly danger: DangerKind }
   | { readonly kind: 'card'; readonly card: string; readonly page: number }
+  /** Parts of a card. */
+  | { readonly kind: 'facets'; readonly card: string; readonly facets: readonly FacetName[] }
   | { readonly kind: 'refused'; readonly card: string }
   /** Several cards in one bubble, the first of each. */
   | { readonly kind: 'brief'; readonly cards: readonly string[] };
@@ -62,6 +65,8 @@ export interface Situation {
   readonly content: Content;
   readonly conversation: Conversation;
   readonly desk?: Desk | undefined;
+  /** Parts asked for in the message before, of a card that this one may name. */
+  readonly wants?: readonly FacetName[] | undefined;
 }
 
 /** A decision that says one sentence of the catalogue. */

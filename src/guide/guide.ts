@@ -164,7 +164,7 @@ const cardsShown = ({ speech, danger, services }: Decision): readonly string[] =
     ? services.map(({ id }) => id)
     : speech.flatMap((one) => {
         if (one.kind === 'brief') return one.cards;
-        return one.kind === 'card' || one.kind === 'refused' ? [one.card] : [];
+        return 'card' in one ? [one.card] : [];
       });
 
 /** A danger reply leaves the notice for the next one. */

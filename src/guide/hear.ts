@@ -13,10 +13,12 @@ import {
 import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
+import { facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
+import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 
@@ -58,6 +60,7 @@ async function hearText(
   if (rule) return { kind: 'danger', rule };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
+  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
@@ -74,6 +77,9 @@ async function hearText(
   }
   const which = courtesyIn(content.catalogue, text);
   if (which) return { kind: 'courtesy', which };
+  const move = moveIn(content, text);
+  const done = move && moved(content, conversation, move);
+  if (done) return done;
   const suspicion = findScam(content.scams, text);
   if (suspicion) return { kind: 'scam', suspicion };
   const bare = bareMunicipality(content.territory, text);
@@ -81,12 +87,15 @@ async function hearText(
 
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
   const located = mentionedMunicipality(content.territory, text);
-  const asked = located.kind === 'one' ? withoutPlace(text, located.municipality) : text;
-  return {
-    kind: 'question',
-    needs: await findNeeds(search, asked, areaOf, content.lexicon),
-    located,
-  };
+  const asked = withoutPersonal(
+    located.kind === 'one' ? withoutPlace(text, located.municipality) : text,
+  );
+  const needs = await findNeeds(search, asked, areaOf, content.lexicon, content.cues);
+  const followUp = facetsIn(content, conversation, asked, needs);
+  if (followUp) return { ...followUp, located };
+  // «¿Y si vivo en Soacha?»: the place is all it says.
+  if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
+  return { kind: 'question', needs, located };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

@@ -1,4 +1,5 @@
 import type { CommandName, CourtesyName } from '../content/catalogue.ts';
+import type { FacetName, MoveName } from '../content/cues.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
 import type { SearchHit } from '../retrieval/search.ts';
 import type { Located } from '../territory/territory.ts';
@@ -16,6 +17,17 @@ export type Heard =
   /** A tapped button, or its number or words. */
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'municipality'; readonly located: Located }
+  /** Parts of a card, of the one shown last or, when absent, of one not yet known. */
+  | {
+      readonly kind: 'facets';
+      readonly facets: readonly FacetName[];
+      readonly card?: string | undefined;
+      /** Another card that the words point to as well. */
+      readonly other?: string | undefined;
+      readonly located?: Located | undefined;
+    }
+  /** Something done with the last reply. */
+  | { readonly kind: 'move'; readonly move: MoveName }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
   | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
   /** Words for the person who attends this conversation. */

@@ -1,69 +1,66 @@
+import type { Cues } from '../content/cues.ts';
 import type { Search, SearchHit } from '../retrieval/search.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
+import { clausesOf } from './clauses.ts';
 import type { Need } from './heard.ts';
 
 const HITS = 8;
-/** A clause must say this clearly what it is about to count as a need of its own. */
-const CLEAR = 0.8;
-const MOST_NEEDS = 3;
-const FEWEST_CLAUSE_WORDS = 2;
+/** How clearly a clause must say what it is about to count as a need of its own. */
+const CLEAR = { asked: 0.55, told: 0.8 };
+/** So many words without «y aparte» tell a story; what is only told in it is not asked for. */
+const STORY_WORDS = 25;
+const MOST_NEEDS = 5;
 
 /**
- * The things a message asks for. A message is one need unless several of its clauses, each
- * on its own, point clearly to cards of different areas: «no tengo ppt mi hijo necesita colegio».
+ * The things a message asks for, the surest first. A message is one need unless several of its
+ * clauses, each on its own, point clearly to different cards: «no tengo ppt mi hijo necesita
+ * colegio». Two sides of one matter, which lie in one area, are one need unless the person says that
+ * they are two: «y aparte», «de paso».
  *
- * @param areaOf the area of a card, to tell two needs from two sides of one
+ * @param areaOf the area of a card
  */
 export async function findNeeds(
   search: Search,
   text: string,
   areaOf: (card: string) => string | undefined,
   lexicon: Lexicon,
+  cues: Cues,
 ): Promise<readonly Need[]> {
   const whole = await search.find(text, HITS);
-  const clauses = clausesOf(text, lexicon.openers);
+  const clauses = clausesOf(text, lexicon.openers, cues);
   if (clauses.length < 2) return [{ hits: whole }];
 
-  const perArea = new Map<string, SearchHit>();
-  for (const clause of clauses) {
-    const [best] = await search.find(clause, 1);
-    const area = best && areaOf(best.id);
-    if (!best || !area || !isClear(best, lexicon.people)) continue;
-    const known = perArea.get(area);
-    if (!known || best.confidence > known.confidence) perArea.set(area, best);
+  const isStory = words(text).length > STORY_WORDS && !clauses.some(({ joined }) => joined);
+  const found: { readonly hit: SearchHit; readonly joined: boolean }[] = [];
+  for (const { text: clause, joined, asks } of clauses) {
+    const [hit] = await search.find(clause, 1);
+    const isAsked = joined || asks;
+    if (isStory && !isAsked) continue;
+    const least = isAsked ? CLEAR.asked : CLEAR.told;
+    if (!hit || hit.confidence < least || !namesThing(hit, lexicon.people)) continue;
+    found.push({ hit, joined });
   }
-  if (perArea.size < 2) return [{ hits: whole }];
+  const needs: SearchHit[] = [];
+  for (const { hit, joined } of found) {
+    const at = needs.findIndex(
+      ({ id }) => id === hit.id || (!joined && areaOf(id) === areaOf(hit.id)),
+    );
+    const known = needs[at];
+    if (!known) needs.push(hit);
+    else if (hit.confidence > known.confidence) needs[at] = hit;
+  }
+  if (needs.length < 2) return [{ hits: whole }];
   const rank = ({ id }: SearchHit) => {
     const place = whole.findIndex((hit) => hit.id === id);
     return place < 0 ? HITS : place;
   };
-  return [...perArea.values()]
+  return needs
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_NEEDS)
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
 }
 
-/** A clause names a need when it is sure and speaks of a thing, not of chance words or of a person. */
-const isClear = ({ confidence, matched }: SearchHit, people: ReadonlySet<string>): boolean =>
-  confidence >= CLEAR && matched.some((term) => term.startsWith('=') && !people.has(term));
-
-/** Parts of a message that may each ask for something, in order. */
-export function clausesOf(text: string, openers: ReadonlySet<string>): readonly string[] {
-  return text
-    .split(/[.;,:\n?!¿¡]+/)
-    .flatMap((sentence) => splitAtOpeners(sentence, openers))
-    .filter((clause) => words(clause).length >= FEWEST_CLAUSE_WORDS);
-}
-
-/** People speak without punctuation: «y», «necesito», «mi hijo» open a clause. */
-function splitAtOpeners(sentence: string, openers: ReadonlySet<string>): readonly string[] {
-  const spoken = words(sentence);
-  const clauses: string[][] = [[]];
-  for (const [i, word] of spoken.entries()) {
-    const opens = openers.has(word) || openers.has(`${word} ${spoken[i + 1] ?? ''}`);
-    if (opens && clauses.at(-1)?.length) clauses.push([]);
-    clauses.at(-1)?.push(word);
-  }
-  return clauses.map((clause) => clause.join(' '));
-}
+/** Chance words and words for people are not what a clause is about. */
+const namesThing = ({ matched }: SearchHit, people: ReadonlySet<string>): boolean =>
+  matched.some((term) => term.startsWith('=') && !people.has(term));

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { type Problem, problem, startOf } from '../files/problem.ts';
 import type { Search } from '../retrieval/search.ts';
-import { POSSIBLE } from './answer.ts';
+import { POSSIBLE } from './sure.ts';
 
 /** A person chooses among this many at most. */
 const SHOWN = 3;

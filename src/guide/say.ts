@@ -10,6 +10,7 @@ import { menuOffer } from './areas.ts';
 import { type CardView, callLine, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decision.ts';
+import { facetText } from './facet-text.ts';
 
 export interface SayOptions {
   /** `YYYY-MM-DD` */
@@ -41,7 +42,9 @@ export interface Said {
 /** Puts a decision into words: one bubble, from the typed fields of records. */
 export function say(content: Content, decision: Decision, options: SayOptions): Said {
   const notice =
-    decision.conversation.noticed || decision.danger ? [] : [noticePart(content, options)];
+    decision.conversation.noticed || decision.danger || decision.erase
+      ? []
+      : [noticePart(content, options)];
   const others = decision.speech.filter(({ kind }) => kind !== 'card');
   const inSpanish = decision.speech.map((speech) => isSpanish(content, speech));
   const note = inSpanish.includes(true) ? [textPart(content, 'in_spanish')] : [];
@@ -85,7 +88,8 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
 function isSpanish({ language, translated }: Content, speech: Speech): boolean {
   if (language === SPANISH) return false;
   if (speech.kind === 'brief') return speech.cards.some((card) => !translated.has(card));
-  if (speech.kind === 'card' || speech.kind === 'refused') return !translated.has(speech.card);
+  if (speech.kind === 'card' || speech.kind === 'refused' || speech.kind === 'facets')
+    return !translated.has(speech.card);
   return speech.kind === 'statement';
 }
 
@@ -94,8 +98,18 @@ const textPart = ({ catalogue }: Content, key: TextKey): Part => ({
   cites: [`text:${key}`],
 });
 
-function shownBy({ speech, conversation }: Decision, taken: number): Conversation['shown'] {
+function shownBy(
+  { speech, conversation, danger, services }: Decision,
+  taken: number,
+): Conversation['shown'] {
+  const [about] = services;
+  if (danger && about) return { card: about.id, page: -1, taken: 0 };
   for (const one of speech) {
+    if (one.kind === 'facets') {
+      const { shown } = conversation;
+      const { page, taken: before } = shown?.card === one.card ? shown : { page: -1, taken: 0 };
+      return { card: one.card, page, taken: before, facets: one.facets };
+    }
     if (one.kind === 'card')
       return one.page === 0
         ? { card: one.card, page: 0, taken }
@@ -130,6 +144,15 @@ function part(
     case 'refused': {
       const view = viewOf(content, decision, speech.card, options);
       return view ? { text: refusedText(view), cites: citesOf(view) } : missingPart(content);
+    }
+    case 'facets': {
+      const view = viewOf(content, decision, speech.card, options);
+      if (!view) return missingPart(content);
+      const line = callLine(view);
+      return {
+        text: facetText(view, speech.facets, content.cues),
+        cites: [...citesOf(view), ...(line ? [`line:${line.id}`] : [])],
+      };
     }
     case 'brief': {
       const views = speech.cards.flatMap((id) => viewOf(content, decision, id, options) ?? []);
@@ -209,6 +232,8 @@ function labelOf(content: Content, id: string): string {
   switch (kind) {
     case 'card':
       return portfolio.cards.get(rest)?.label ?? rest;
+    case 'facet':
+      return portfolio.cards.get(rest.split('/')[1] ?? '')?.label ?? rest;
     case 'area':
       return rest.includes('/')
         ? catalogue.buttons.more

@@ -1,7 +1,8 @@
 import type { ModelConfig, VoiceConfig } from '../config.ts';
+import type { Transcribe } from '../ports.ts';
 import { type AttemptParts, makeAttempt } from './attempt.ts';
 import { openChat } from './chat.ts';
-import { makeTranscribe, type Transcribe } from './transcribe.ts';
+import { makeTranscribe } from './transcribe.ts';
 import { makeTranslate } from './translate.ts';
 import { makeUnderstand, type Topic } from './understand.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VoiceConfig } from '../config.ts';
+import type { Transcribe } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
 
 const BUDGET_MS = 20_000;
@@ -19,9 +20,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'audio/wav': 'wav',
   'audio/webm': 'webm',
 };
-
-/** The words of a voice note; undefined when they could not be had. The audio is kept nowhere. */
-export type Transcribe = (bytes: Uint8Array, mime: string) => Promise<string | undefined>;
 
 /** Voice to text by an OpenAI-compatible service (OpenAI, Groq, whisper.cpp, vLLM…). */
 export function makeTranscribe({ url, model, key }: VoiceConfig, attempt: Attempt): Transcribe {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import { sound, words } from '../text.ts';
 import { analyse, type Lexicon } from './spanish.ts';
@@ -10,8 +11,8 @@ export interface Document {
 }
 
 export type Field = 'title' | 'questions' | 'summary' | 'body';
-const FIELDS: readonly Field[] = ['title', 'questions', 'summary', 'body'];
-const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+export const FIELDS: readonly Field[] = ['title', 'questions', 'summary', 'body'];
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   title: 1.5,
   questions: 1,
   summary: 1,
@@ -46,6 +47,12 @@ const TRUST = { idea: 1, word: 0.6, likeness: 0.3 };
 
 /** Words shorter than this are too easily another word: «caso» and «casa». */
 const FUZZY_FROM = 5;
+/** Share of its letters that a misspelt word may differ by. */
+const FUZZINESS = 0.25;
+
+/** Whether a term that no document has is looked up as this one. */
+export const isLike = (term: string, other: string): boolean =>
+  term.length >= FUZZY_FROM && distance(term, other) <= Math.round(term.length * FUZZINESS);
 
 /**
  * An inverted index over stems and ideas. A misspelt word is looked up by likeness only when it
@@ -95,7 +102,8 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
     const total = plain.reduce((sum, term) => sum + rarity(term), 0);
     const found = index.search([...asked].join('\n'), {
       boost: FIELD_WEIGHTS,
-      fuzzy: (term) => !isNuance(term) && !frequency.has(term) && term.length >= FUZZY_FROM && 0.25,
+      fuzzy: (term) =>
+        !isNuance(term) && !frequency.has(term) && term.length >= FUZZY_FROM && FUZZINESS,
       prefix: false,
       boostTerm: weightOf,
     });

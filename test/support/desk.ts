@@ -11,6 +11,7 @@ import type { Address, ChannelId } from '../../src/messages.ts';
 import { openLive } from '../../src/officials/live.ts';
 import type { DeskStore, Post } from '../../src/officials/port.ts';
 import { makeInvite } from '../../src/officials/team.ts';
+import type { Transcribe } from '../../src/ports.ts';
 import { buildSearch } from '../../src/retrieval/search.ts';
 import { makeDeskStore } from '../../src/store/desk-store.ts';
 import { openLibsql, readMigrations } from '../../src/store/libsql.ts';
@@ -38,6 +39,8 @@ export interface World {
   readonly update: (update: Partial<Update> & object, id?: number) => Promise<number>;
   /** Text in a private chat. */
   readonly write: (who: number, text: string) => Promise<readonly string[]>;
+  /** A voice note in a private chat, by the id of its file. */
+  readonly speak: (who: number, file: string) => Promise<readonly string[]>;
   /** A tap on the last button with this label that the person was sent. */
   readonly tap: (who: number, label: string, chat?: number) => Promise<readonly string[]>;
   /** Text in the officials' group, in a topic. */
@@ -52,7 +55,9 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export async function openWorld(change: { group?: number | undefined } = {}): Promise<World> {
+export async function openWorld(
+  change: { group?: number | undefined; transcribe?: Transcribe } = {},
+): Promise<World> {
   const api = await startBotApi();
   const database = await openLibsql(':memory:');
   await migrate(database.runner, await readMigrations());
@@ -99,6 +104,7 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
     live,
     now,
     log,
+    transcribe: change.transcribe,
     mailbox: () => mailbox,
   });
   const mailbox: Mailbox = makeMailbox({
@@ -176,6 +182,12 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
     );
   const write: World['write'] = (who, text) =>
     heard(who, () => update(privateMessage(who, text) as never));
+  const speak: World['speak'] = (who, file) =>
+    heard(who, () => {
+      const { text: _none, ...message } = privateMessage(who, '').message;
+      const voice = { file_id: file, file_unique_id: file, duration: 4, mime_type: 'audio/ogg' };
+      return update({ message: { ...message, voice } } as never);
+    });
   let said = 0;
   return {
     api,
@@ -191,6 +203,7 @@ export async function openWorld(change: { group?: number | undefined } = {}): Pr
     },
     update,
     write,
+    speak,
     tap,
     inTopic: (who, topic, text) =>
       heard(GROUP, () =>

@@ -31,6 +31,8 @@ export interface BotApi {
   /** Refuses the next call that fits; gone once it has. */
   readonly refuseNext: (fits: (call: Call) => boolean, refusal: Refusal) => void;
   /** A text from somebody, as `getUpdates` gives it. */
+  /** A file that somebody sent, by its id. */
+  readonly files: Map<string, Uint8Array>;
   readonly deliver: (message: Record<string, unknown>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -43,10 +45,18 @@ export async function startBotApi(): Promise<BotApi> {
   });
   const { endpoints, adminToken } = crabline.manifest;
   const calls: Call[] = [];
+  const files = new Map<string, Uint8Array>();
   const refusals: { fits: (call: Call) => boolean; refusal: Refusal }[] = [];
   const door = createServer(async (request, response) => {
     if (request.url === '/calls') {
       response.end(JSON.stringify(calls));
+      return;
+    }
+    const [, sent] = request.url?.match(/^\/file\/bot[^/]+\/voice\/(.+)$/) ?? [];
+    if (sent !== undefined) {
+      const bytes = files.get(sent);
+      response.statusCode = bytes ? 200 : 404;
+      response.end(bytes);
       return;
     }
     const raw = await read(request);
@@ -58,6 +68,13 @@ export async function startBotApi(): Promise<BotApi> {
     if (refused) {
       response.statusCode = refused.refusal.error_code;
       response.end(JSON.stringify({ ok: false, ...refused.refusal }));
+      return;
+    }
+    if (method === 'getFile') {
+      const file_id = String(call.body.file_id);
+      calls.push(call);
+      const result = { file_id, file_unique_id: file_id, file_path: `voice/${file_id}` };
+      response.end(JSON.stringify({ ok: true, result }));
       return;
     }
     if (BEYOND_CRABLINE.includes(method)) {
@@ -94,6 +111,7 @@ export async function startBotApi(): Promise<BotApi> {
   return {
     root: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
     calls,
+    files,
     refuseNext: (fits, refusal) => refusals.push({ fits, refusal }),
     deliver,
     close: async () => {

@@ -9,6 +9,7 @@ import type { TelegramLink } from './link.ts';
 import { offerCommands, quietly } from './menus.ts';
 import type { TelegramParts } from './parts.ts';
 import { sendDeskReplies } from './send.ts';
+import { heardVoice } from './voice.ts';
 
 /** Telegram keeps undelivered updates for 24 hours. */
 const UPDATE_MS = 2 * 86_400_000;
@@ -93,7 +94,7 @@ function listen(link: TelegramLink, parts: TelegramParts): void {
     if (!official) {
       if (command && !Object.hasOwn(texts.people, command.name))
         await answer(link, ctx, [{ text: texts.texts.not_official }]);
-      else await receive([inboundMessage(ctx.message)]);
+      else await receive([await heardVoice(link, parts, ctx.message, inboundMessage(ctx.message))]);
       return;
     }
     const replies = command

@@ -29,7 +29,7 @@ export interface Telegram {
 
 export interface OpenTelegramParts
   extends Omit<DeskParts, 'inviteLink' | 'deliver'>,
-    Pick<TelegramParts, 'log'> {
+    Pick<TelegramParts, 'log' | 'transcribe'> {
   readonly config: TelegramConfig;
   /** Asked for when it is needed: the mailbox itself sends through this channel. */
   readonly mailbox: () => Mailbox;
@@ -40,7 +40,7 @@ const TEND_MS = 60_000;
 
 /** The bot, the officials' desk behind it and the work on cases, wired together. */
 export function openTelegram(parts: OpenTelegramParts): Telegram {
-  const { config, store: memory, now, log, texts, mailbox } = parts;
+  const { config, store: memory, now, log, texts, mailbox, transcribe } = parts;
   const link = linkTelegram({ config, memory, now, log });
   const deliver = (): void => {
     mailbox()
@@ -77,6 +77,7 @@ export function openTelegram(parts: OpenTelegramParts): Telegram {
     desk,
     texts,
     receive: (messages) => mailbox().receive(messages),
+    transcribe,
     wake,
     now,
     log,

@@ -1,0 +1,81 @@
+import type { Cues } from '../content/cues.ts';
+import { words } from '../text.ts';
+
+export interface Clause {
+  /** Folded words. */
+  readonly text: string;
+  /** The person says that another matter begins: «aparte», «de paso». */
+  readonly joined: boolean;
+  /** It asks for something rather than telling it. */
+  readonly asks: boolean;
+}
+
+const FEWEST_WORDS = 2;
+const LONGEST_OPENER_WORDS = 3;
+
+/** Parts of a message that may each ask for something, in order. */
+export function clausesOf(
+  text: string,
+  openers: ReadonlySet<string>,
+  { joins, asks, bridges }: Cues,
+): readonly Clause[] {
+  const all = new Set([...openers, ...joins]);
+  return text
+    .split(/[.;,:\n?!¿¡]+/)
+    .flatMap((sentence) => splitAt(words(sentence), all, bridges))
+    .filter((clause) => clause.length >= FEWEST_WORDS)
+    .map((clause) => ({
+      text: clause.join(' '),
+      joined: opensWith(clause, all, joins),
+      asks: clause.some((word) => asks.has(word)),
+    }));
+}
+
+/**
+ * People speak without punctuation: «y», «necesito», «mi hijo» open a clause. After «de» or «para» they
+ * go on with the one before («el ppt de mi hijo»), and several in a row open one («y aparte quiero»).
+ */
+function splitAt(
+  spoken: readonly string[],
+  openers: ReadonlySet<string>,
+  bridges: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const clauses: string[][] = [[]];
+  let opened = 0;
+  for (let at = 0; at < spoken.length; ) {
+    const length = Math.max(1, lengthOf(spoken, at, openers));
+    const isOpener = lengthOf(spoken, at, openers) > 0;
+    const current = clauses.at(-1) ?? [];
+    const goesOn = current.length === opened || bridges.has(current.at(-1) ?? '');
+    if (isOpener && !goesOn) {
+      clauses.push([]);
+      opened = 0;
+    }
+    clauses.at(-1)?.push(...spoken.slice(at, at + length));
+    if (isOpener && clauses.at(-1)?.length === opened + length) opened += length;
+    at += length;
+  }
+  return clauses;
+}
+
+/** Words of the longest opener that stands here; 0 for none. */
+function lengthOf(spoken: readonly string[], at: number, openers: ReadonlySet<string>): number {
+  for (let length = LONGEST_OPENER_WORDS; length > 0; length--)
+    if (openers.has(spoken.slice(at, at + length).join(' '))) return length;
+  return 0;
+}
+
+/** One of the openers in a row at the start of the clause joins another matter. */
+function opensWith(
+  clause: readonly string[],
+  openers: ReadonlySet<string>,
+  joins: ReadonlySet<string>,
+): boolean {
+  for (let at = 0; at < clause.length; ) {
+    const length = lengthOf(clause, at, openers);
+    if (length === 0) return false;
+    if (joins.has(clause.slice(at, at + length).join(' '))) return true;
+    at += length;
+  }
+  return false;
+}

@@ -7,6 +7,7 @@ import { foreignSearches } from '../guide/foreign-search.ts';
 import { hear } from '../guide/hear.ts';
 import type { Heard, Need } from '../guide/heard.ts';
 import { makeListen } from '../guide/language.ts';
+import { sensesOf } from '../guide/senses.ts';
 import { POSSIBLE, SURE } from '../guide/sure.ts';
 import { type Clue, makeExplain } from '../retrieval/explain.ts';
 import { longName } from '../territory/territory.ts';
@@ -54,7 +55,12 @@ export function makeExplainer(
     const message = { kind: 'text', text } as const;
     const { language } = listen(conversation, message);
     const content = contentIn(everything, language);
-    const heard = await hear(content, await searchIn(language), conversation, message);
+    const heard = await hear(
+      content,
+      { search: await searchIn(language), senses: await sensesOf(everything) },
+      conversation,
+      message,
+    );
     const { because } = await guide.turn(conversation, message, new Date());
     const located = 'located' in heard ? heard.located : undefined;
     return [

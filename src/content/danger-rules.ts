@@ -25,6 +25,8 @@ export const dangerFile = z.strictObject({
     z.strictObject({
       id: z.enum(DANGERS),
       card: id,
+      /** Other cards that tell of the same danger: what is asked for there only looks harmless. */
+      related: z.array(id).optional(),
       reply: statement,
       signs: z.array(sentence).min(1),
       unless: z.array(sentence).optional(),
@@ -36,6 +38,8 @@ export interface DangerRule {
   readonly kind: DangerKind;
   /** The card that follows the fixed reply. */
   readonly card: string;
+  /** Other cards on the same danger. */
+  readonly related: readonly string[];
   readonly reply: Statement;
   readonly signs: readonly Pattern[];
   readonly unless: readonly Pattern[];
@@ -70,6 +74,7 @@ export function loadDanger(
     rules: kinds.map((kind) => ({
       kind: kind.id,
       card: kind.card,
+      related: kind.related ?? [],
       reply: toStatement(kind.reply, lines),
       signs: kind.signs.map((sign) => parsePattern(sign, groups)),
       unless: (kind.unless ?? []).map((sign) => parsePattern(sign, groups)),
@@ -88,6 +93,9 @@ function checkDanger(
     ...missing.map((kind) => problem(at(['kinds']), 'field.missing', { field: kind })),
     ...value.kinds.flatMap((kind, i) => [
       ...known(kind.card, cardIds, at(['kinds', i, 'card']), 'card.unknown'),
+      ...(kind.related ?? []).flatMap((card, j) =>
+        known(card, cardIds, at(['kinds', i, 'related', j]), 'card.unknown'),
+      ),
       ...checkStatement(kind.reply, [], lineIds, at(['kinds', i, 'reply'])),
       ...(['signs', 'unless'] as const).flatMap((list) =>
         (kind[list] ?? []).flatMap((sign, j) =>

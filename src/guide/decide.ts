@@ -1,5 +1,6 @@
 import type { CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
+import type { Noise } from '../content/examples.ts';
 import { answer, locate, placed } from './answer.ts';
 import { areaOffer, menuOffer } from './areas.ts';
 import { command } from './command.ts';
@@ -15,7 +16,7 @@ import {
 import { chooseFacet, makeMove, tellFacets } from './followup.ts';
 import { countMiss, sayInCase } from './handover.ts';
 import type { Heard } from './heard.ts';
-import { begin, chooseOption, openRoute } from './route.ts';
+import { askAgain, begin, chooseOption, openRoute } from './route.ts';
 import { judgeOffer } from './scam.ts';
 import { showCard } from './show.ts';
 
@@ -45,6 +46,8 @@ function decideHeard(at: Situation, heard: Heard): Decision {
       return sayInCase(at);
     case 'courtesy':
       return courtesy(at, heard.which);
+    case 'noise':
+      return answerNoise(at, heard.which);
     case 'command':
       return command(at, heard.name);
     case 'language':
@@ -87,6 +90,20 @@ function courtesy(at: Situation, which: CourtesyName): Decision {
     flow: open.flow.title,
   });
 }
+
+/** In the middle of a route odd words are more likely an answer that was not understood. */
+function answerNoise(at: Situation, which: Noise): Decision {
+  if (openRoute(at) && which !== 'courtesy') return askAgain(at);
+  const outcome = which === 'courtesy' ? 'courtesy' : 'refuse';
+  return plain(at, outcome, NOISE_TEXTS[which], menuOffer(at.content), `noise:${which}`);
+}
+
+const NOISE_TEXTS = {
+  courtesy: 'small_talk',
+  off_topic: 'off_topic',
+  injection: 'not_mine_to_do',
+  abuse: 'upset',
+} as const;
 
 /**
  * A tapped or typed option. Its id says all that is needed, so that a button of an old message

@@ -12,6 +12,7 @@ import { hear } from './hear.ts';
 import type { Heard } from './heard.ts';
 import { makeListen } from './language.ts';
 import { type Said, say } from './say.ts';
+import { sensesOf } from './senses.ts';
 import { type Translate, translated } from './translating.ts';
 import { type Understand, understood } from './understanding.ts';
 
@@ -69,6 +70,7 @@ export function makeGuide({
   const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
   const searchIn = foreignSearches(everything, search);
   const listen = makeListen(everything);
+  const senses = sensesOf(everything);
 
   /** The reply with its Spanish part translated, when that can be done without touching a fact. */
   const inLanguage = async (
@@ -107,7 +109,13 @@ export function makeGuide({
       const before = language === SPANISH ? withoutLanguage(stored) : { ...stored, language };
       const heard: Heard = asked
         ? { kind: 'language' }
-        : await hear(content, await searchIn(language), before, message, desk);
+        : await hear(
+            content,
+            { search: await searchIn(language), senses: await senses },
+            before,
+            message,
+            desk,
+          );
       const helped =
         understand && message.kind === 'text'
           ? await understood(content, heard, message.text, understand)

@@ -14,13 +14,19 @@ import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
-import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
+import type { Senses } from './senses.ts';
+
+/** What a message is heard with. */
+export interface Ears {
+  readonly search: Search;
+  readonly senses: Senses;
+}
 
 /** Commands whose words people also answer questions with. */
 const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
@@ -31,7 +37,7 @@ const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unh
  */
 export async function hear(
   content: Content,
-  search: Search,
+  { search, senses }: Ears,
   conversation: Conversation,
   message: InboundContent,
   desk?: Desk,
@@ -44,19 +50,19 @@ export async function hear(
     case 'unsupported':
       return { kind: 'unreadable', why: message.what === 'voice' ? 'voice' : 'attachment' };
     case 'text':
-      return hearText(content, search, conversation, message.text, desk);
+      return hearText(content, { search, senses }, conversation, message.text, desk);
   }
 }
 
 async function hearText(
   content: Content,
-  search: Search,
+  { search, senses }: Ears,
   conversation: Conversation,
   raw: string,
   desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
-  const rule = findDanger(content.danger, text);
+  const rule = senses.danger(text);
   if (rule) return { kind: 'danger', rule };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
@@ -95,7 +101,8 @@ async function hearText(
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
-  return { kind: 'question', needs, located };
+  const noise = senses.noise(text);
+  return noise ? { kind: 'noise', which: noise } : { kind: 'question', needs, located };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

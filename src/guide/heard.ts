@@ -1,6 +1,7 @@
 import type { CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { FacetName, MoveName } from '../content/cues.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
+import type { Noise } from '../content/examples.ts';
 import type { SearchHit } from '../retrieval/search.ts';
 import type { Located } from '../territory/territory.ts';
 import type { Suspicion } from './scam.ts';
@@ -29,6 +30,8 @@ export type Heard =
   /** Something done with the last reply. */
   | { readonly kind: 'move'; readonly move: MoveName }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
+  /** Nothing the guide is for: small talk, other matters, attempts to misuse it, insults. */
+  | { readonly kind: 'noise'; readonly which: Noise }
   | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
   /** Words for the person who attends this conversation. */
   | { readonly kind: 'told' }

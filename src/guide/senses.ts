@@ -1,20 +1,25 @@
 import type { Content } from '../content/content.ts';
-import type { DangerKind } from '../content/danger-rules.ts';
+import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
 import { firedRules } from './danger.ts';
+
+/** Danger is missed at a higher price than it is seen where there is none. */
+const DANGEROUS = { alone: 0.4, withRule: 0.1 };
+const NOISY = 0.4;
 
 /**
  * What kind of message it is, learned from the examples that people review: danger that no rule
  * names, and what is no need at all.
  */
 export interface Senses {
-  readonly danger: (text: string) => Sensed<DangerKind>;
-  readonly noise: (text: string) => Sensed<Noise>;
+  /** The danger a message tells of; a rule that fires alone needs little to agree with it. */
+  readonly danger: (text: string) => DangerRule | undefined;
+  readonly noise: (text: string) => Noise | undefined;
 }
 
-export interface Sensed<Kind extends string> {
+interface Sensed<Kind extends string> {
   /** The likeliest kind. */
   readonly kind: Kind | undefined;
   /** That it is of any kind at all, 0 to 1. */
@@ -27,7 +32,16 @@ const PLAIN = 0.5;
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1.5;
 
-export async function makeSenses(content: Content): Promise<Senses> {
+const made = new WeakMap<Content, Promise<Senses>>();
+
+/** Learned once from one content. */
+export function sensesOf(content: Content): Promise<Senses> {
+  const known = made.get(content) ?? makeSenses(content);
+  made.set(content, known);
+  return known;
+}
+
+async function makeSenses(content: Content): Promise<Senses> {
   const { examples, lexicon, portfolio, danger: rules } = content;
   const heardAs = (text: string): Features => {
     const features = new Map(mannerFeatures(text, lexicon));
@@ -35,7 +49,7 @@ export async function makeSenses(content: Content): Promise<Senses> {
     return features;
   };
   const cards = [...portfolio.cards.values()];
-  const answered = new Set(rules.map(({ card }) => card));
+  const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
   const asked = cards.flatMap(({ questions }) => questions);
   const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(({ questions }) => questions);
   const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
@@ -58,8 +72,21 @@ export async function makeSenses(content: Content): Promise<Senses> {
     ...as(NONE, dangerous, PLAIN),
   ]);
   return {
-    danger: (text) => sensed(forDanger, heardAs(text)),
-    noise: (text) => sensed(forNoise, heardAs(text)),
+    danger: (text) => {
+      const fired = firedRules(rules, text);
+      if (dangers.length === 0) return fired[0];
+      const { kind, probability } = sensed(forDanger, heardAs(text));
+      if (probability < (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.alone)) return undefined;
+      return (
+        fired.find((rule) => rule.kind === kind) ??
+        fired[0] ??
+        rules.find((rule) => rule.kind === kind)
+      );
+    },
+    noise: (text) => {
+      const { kind, probability } = sensed(forNoise, heardAs(text));
+      return probability < NOISY ? undefined : kind;
+    },
   };
 }
 

@@ -47,7 +47,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
       ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
       : { ...showCard(at, best.id, 0, 'question:sure'), services };
   if (onRoute) return askAgain(at);
-  if (best && best.confidence >= POSSIBLE) {
+  if (best) {
     const options = (needs[0]?.hits ?? []).slice(0, CLARIFY_OPTIONS).map(({ id }) => `card:${id}`);
     const offer = [...options, 'cmd:none'];
     return { ...plain(at, 'clarify', 'clarify', offer, 'question:unsure'), services };

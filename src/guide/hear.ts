@@ -20,13 +20,16 @@ import { findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
-import type { Senses } from './senses.ts';
+import { isForUs, type Senses } from './senses.ts';
 
 /** What a message is heard with. */
 export interface Ears {
   readonly search: Search;
   readonly senses: Senses;
 }
+
+/** From here on the message is told what it seems to be; below, only that nothing was found. */
+const NOISY = 0.3;
 
 /** Commands whose words people also answer questions with. */
 const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
@@ -102,7 +105,11 @@ async function hearText(
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
   const noise = senses.noise(text);
-  return noise ? { kind: 'noise', which: noise } : { kind: 'question', needs, located };
+  if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
+    return { kind: 'question', needs, located };
+  return noise.kind && noise.probability >= NOISY
+    ? { kind: 'noise', which: noise.kind }
+    : { kind: 'question', needs: [], located };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

@@ -7,7 +7,6 @@ import { firedRules } from './danger.ts';
 
 /** Danger is missed at a higher price than it is seen where there is none. */
 const DANGEROUS = { alone: 0.4, withRule: 0.1 };
-const NOISY = 0.4;
 
 /**
  * What kind of message it is, learned from the examples that people review: danger that no rule
@@ -16,10 +15,10 @@ const NOISY = 0.4;
 export interface Senses {
   /** The danger a message tells of; a rule that fires alone needs little to agree with it. */
   readonly danger: (text: string) => DangerRule | undefined;
-  readonly noise: (text: string) => Noise | undefined;
+  readonly noise: (text: string) => Sensed<Noise>;
 }
 
-interface Sensed<Kind extends string> {
+export interface Sensed<Kind extends string> {
   /** The likeliest kind. */
   readonly kind: Kind | undefined;
   /** That it is of any kind at all, 0 to 1. */
@@ -83,10 +82,7 @@ async function makeSenses(content: Content): Promise<Senses> {
         rules.find((rule) => rule.kind === kind)
       );
     },
-    noise: (text) => {
-      const { kind, probability } = sensed(forNoise, heardAs(text));
-      return probability < NOISY ? undefined : kind;
-    },
+    noise: (text) => sensed(forNoise, heardAs(text)),
   };
 }
 
@@ -99,3 +95,19 @@ function sensed<Kind extends string>(
   const best = found.find((one): one is typeof one & { label: Kind } => one.label !== NONE);
   return { kind: best?.label, probability: 1 - none };
 }
+
+/**
+ * Whether a message asks for something the guide knows: what the search found and what kind of
+ * message it sounds like, weighed together. The weights are those of a logistic regression over the
+ * development questions of `test/understanding`.
+ *
+ * @param confidence that a card answers it
+ * @param noise probability that it is none of the guide's business
+ */
+export const isForUs = (confidence: number, noise: number): boolean =>
+  0.92 * logit(confidence) - 1.01 * logit(noise) > 3.48;
+
+const logit = (probability: number): number => {
+  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
+  return Math.log(p / (1 - p));
+};

@@ -16,7 +16,7 @@ export interface Shares {
   readonly asked: number;
 }
 
-export const SHARES: Shares = { lexical: 0.42, vector: 0.28, asked: 0.3 };
+export const SHARES: Shares = { lexical: 0.36, vector: 0.24, asked: 0.4 };
 
 /** How many of the best are asked whether the query is about anything here. */
 const LEADERS = 3;

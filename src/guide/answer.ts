@@ -1,5 +1,6 @@
 import type { Cues } from '../content/cues.ts';
 import { MENU_ROWS } from '../limits.ts';
+import type { SearchHit } from '../retrieval/search.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';
@@ -8,7 +9,7 @@ import { tellFacets } from './followup.ts';
 import type { Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
 import { showCard } from './show.ts';
-import { POSSIBLE, SURE } from './sure.ts';
+import { CERTAIN, SURE } from './sure.ts';
 
 /** In the middle of a route most words are answers to it, so a question must be plainer. */
 const SURE_ON_ROUTE = 0.7;
@@ -42,7 +43,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
       because: 'question:several-needs',
     };
   const onRoute = openRoute(at) !== undefined;
-  if (best && best.confidence >= (onRoute ? SURE_ON_ROUTE : SURE))
+  if (best && isSure(best, onRoute))
     return before.wants
       ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
       : { ...showCard(at, best.id, 0, 'question:sure'), services };
@@ -54,6 +55,9 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
   }
   return plain(at, 'refuse', 'not_found', menuOffer(content), 'question:nothing');
 }
+
+const isSure = ({ confidence, certainty }: SearchHit, onRoute: boolean): boolean =>
+  onRoute ? confidence >= SURE_ON_ROUTE : confidence >= SURE && certainty >= CERTAIN;
 
 /** The place a message names is remembered. */
 export const placed = (at: Situation, located: Located | undefined): Situation =>

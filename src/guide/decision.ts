@@ -85,13 +85,13 @@ export function plain(
 /** The fixed answer to a danger, alone; what was open stays open. Who attends a case hears it too. */
 export const dangerDecision = (
   { conversation, desk }: Situation,
-  { kind, card }: DangerRule,
+  { kind, card, related }: DangerRule,
 ): Decision => ({
   outcome: 'danger',
   speech: [{ kind: 'danger', danger: kind }],
   offer: desk ? ['cmd:person'] : [],
   conversation,
-  services: [{ id: card, score: 1 }],
+  services: [card, ...related].map((id, rank) => ({ id, score: 1 / (rank + 1) })),
   ...(desk === 'case' && { handover: 'say' as const }),
   danger: kind,
   because: `danger:${kind}`,

@@ -169,7 +169,7 @@ const withoutLanguage = ({ language: _spoken, ...rest }: Conversation): Conversa
 
 const cardsShown = ({ speech, danger, services }: Decision): readonly string[] =>
   danger
-    ? services.map(({ id }) => id)
+    ? services.slice(0, 1).map(({ id }) => id)
     : speech.flatMap((one) => {
         if (one.kind === 'brief') return one.cards;
         return 'card' in one ? [one.card] : [];

@@ -21,6 +21,7 @@ import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 import { isForUs, type Senses } from './senses.ts';
+import { CERTAIN } from './sure.ts';
 
 /** What a message is heard with. */
 export interface Ears {
@@ -90,7 +91,7 @@ async function hearText(
   const done = move && moved(content, conversation, move);
   if (done) return done;
   const suspicion = findScam(content.scams, text);
-  if (suspicion) return { kind: 'scam', suspicion };
+  if (suspicion && suspicion.signs.length > 0) return { kind: 'scam', suspicion };
   const bare = bareMunicipality(content.territory, text);
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 
@@ -100,6 +101,10 @@ async function hearText(
     located.kind === 'one' ? withoutPlace(text, located.municipality) : text,
   );
   const needs = await findNeeds(search, asked, areaOf, content.lexicon, content.cues);
+  // «¿Será verdad?» is about an offer, unless the rest plainly asks for something else.
+  const [plain] = needs[0]?.hits ?? [];
+  if (suspicion && !(plain && plain.id !== content.scams?.card && plain.certainty >= CERTAIN))
+    return { kind: 'scam', suspicion };
   const followUp = facetsIn(content, conversation, asked, needs);
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.

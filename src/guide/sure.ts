@@ -1,4 +1,6 @@
 /** From this confidence on a card is shown; below it the person is asked. */
 export const SURE = 0.55;
-/** Below this nothing is offered: a wrong card costs a day. */
+/** Below this a card is not worth a mention. */
 export const POSSIBLE = 0.35;
+/** Below this another card is about as likely, and the person chooses: a wrong card costs a day. */
+export const CERTAIN = 0.45;

@@ -62,7 +62,7 @@ const join = (
   hits: readonly SearchHit[],
   confidence: number,
 ): readonly SearchHit[] => [
-  ...ids.map((id) => ({ id, score: 1, confidence, ways: NAMED, matched: [] })),
+  ...ids.map((id) => ({ id, score: 1, confidence, certainty: 1, ways: NAMED, matched: [] })),
   ...hits.filter(({ id }) => !ids.includes(id)),
 ];
 

@@ -37,6 +37,7 @@ export function fuse({ lexical, similar, asked }: Found, shares: Shares): readon
       const hit = byId.get(id);
       const similarity = Math.max(0, similar.get(id) ?? 0);
       const probability = asked.get(id) ?? 0;
+      const { coverage = 0, evidence = 0 } = hit ?? {};
       const ways = {
         lexical: (shares.lexical * (hit && top > 0 ? hit.score / top : 0)) / whole,
         vector: (shares.vector * similarity) / nearest / whole,
@@ -46,7 +47,8 @@ export function fuse({ lexical, similar, asked }: Found, shares: Shares): readon
         id,
         score: ways.lexical + ways.vector + ways.asked,
         ways,
-        known: confidence(hit?.coverage ?? 0, hit?.evidence ?? 0, similarity),
+        known: confidence(coverage, evidence, similarity),
+        measures: { coverage, evidence, similarity, probability },
         matched: hit?.matched ?? [],
       };
     })
@@ -56,11 +58,35 @@ export function fuse({ lexical, similar, asked }: Found, shares: Shares): readon
   const leader = hits[0]?.score ?? 0;
   if (leader <= 0) return [];
   const aboutUs = Math.max(0, ...hits.slice(0, LEADERS).map(({ known }) => known));
-  return hits.map(({ known: _known, ...hit }) => ({
+  return hits.map(({ known: _known, measures, ...hit }, rank) => ({
     ...hit,
     confidence: aboutUs * (hit.score / leader),
+    certainty: rank === 0 ? certainty(measures, leader - (hits[1]?.score ?? 0)) : 0,
   }));
 }
+
+interface Measures {
+  readonly coverage: number;
+  readonly evidence: number;
+  readonly similarity: number;
+  readonly probability: number;
+}
+
+/** What a logistic regression over the development questions of `test/understanding` came to. */
+const certainty = (
+  { coverage, evidence, similarity, probability }: Measures,
+  margin: number,
+): number =>
+  1 /
+  (1 +
+    Math.exp(
+      1.85 -
+        1.49 * coverage -
+        0.04 * Math.min(evidence, 16) +
+        1.27 * similarity -
+        1.99 * probability -
+        4.61 * margin,
+    ));
 
 /**
  * A logistic curve over measures that do not depend on the other documents: the share of the query

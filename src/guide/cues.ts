@@ -28,6 +28,16 @@ const ASKS_OF_WHAT: ReadonlySet<FacetName> = new Set([
   'validity',
 ]);
 
+/** What a whole card puts first when it was asked for; «mi hijo» and «cómo» stand in most questions. */
+const LEADS: ReadonlySet<FacetName> = new Set([
+  'cost',
+  'time',
+  'where',
+  'bring',
+  'validity',
+  'refused',
+]);
+
 type FollowUp = Extract<Heard, { readonly kind: 'facets' }>;
 
 /** «Salir», «ya viene»: the whole message, and nothing else in it. */
@@ -114,6 +124,14 @@ export function facetsIn(
 /** The last reply is a route's question, and not a card told in the middle of it. */
 const isAsking = (at: Situation): boolean =>
   openRoute(at) !== undefined && !at.conversation.offered.some(({ id }) => id === 'cmd:resume');
+
+/** The parts of a card that a short question names besides what it is about. */
+export function askedOf({ cues }: Content, text: string): readonly FacetName[] | undefined {
+  const heard = words(text).map(sound);
+  if (heard.length > LONGEST_WORDS) return undefined;
+  const facets = facetsOf(cues, heard).facets.filter((facet) => LEADS.has(facet));
+  return facets.length > 0 ? facets : undefined;
+}
 
 /**
  * The card that is spoken of: the one shown last, unless the route asks something now or several were

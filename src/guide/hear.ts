@@ -13,7 +13,7 @@ import {
 import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
-import { facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
+import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
@@ -95,7 +95,7 @@ async function hearText(
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
-  return { kind: 'question', needs, located };
+  return { kind: 'question', needs, located, asks: askedOf(content, asked) };
 }
 
 /** The place is known; left in the question it would draw cards that only mention it. */

@@ -29,7 +29,13 @@ export type Heard =
   /** Something done with the last reply. */
   | { readonly kind: 'move'; readonly move: MoveName }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
-  | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
+  | {
+      readonly kind: 'question';
+      readonly needs: readonly Need[];
+      readonly located: Located;
+      /** What it asks of the card above all: «¿cuánto cuesta…?». */
+      readonly asks?: readonly FacetName[] | undefined;
+    }
   /** Words for the person who attends this conversation. */
   | { readonly kind: 'told' }
   | { readonly kind: 'scam'; readonly suspicion: Suspicion }

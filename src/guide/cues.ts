@@ -13,6 +13,8 @@ import { POSSIBLE, SURE } from './sure.ts';
 /** A longer message tells something of its own. */
 const LONGEST_WORDS = 14;
 const MOST_FACETS = 2;
+/** A part that shares at least half of its words with a plainer one is not asked for besides. */
+const SHARED = 0.5;
 /** «Eso» points back when hardly anything else is said. */
 const MOST_TOLD = 2;
 /** What can be asked before it is known of what: «¿cuánto cuesta?». The rest says more than that. */
@@ -163,9 +165,9 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
   const taken = new Set<number>();
   const accepted: typeof found = [];
   for (const one of found) {
-    const isNew = [...one.covered].some((at) => !taken.has(at));
+    const fresh = [...one.covered].filter((at) => !taken.has(at)).length;
     const isTie = accepted.some(({ covered }) => isSame(covered, one.covered));
-    if (!isNew && !isTie) continue;
+    if (fresh / one.covered.size <= SHARED && !isTie) continue;
     accepted.push(one);
     for (const at of one.covered) taken.add(at);
   }

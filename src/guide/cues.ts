@@ -49,15 +49,14 @@ export const isLeaving = ({ cues }: Content, text: string): boolean => {
 };
 
 /** «Repítelo», «sí», «el de arriba»: what a short message does with the last reply. */
-export function moveIn({ cues, lexicon }: Content, text: string): MoveName | undefined {
+export function moveIn({ cues }: Content, text: string): MoveName | undefined {
   const heard = words(text).map(sound);
   if (heard.length > LONGEST_WORDS) return undefined;
-  const all = idleWords(cues, lexicon);
-  // «No me acuerdo» is made of stop words and is no «no».
-  const idle = (name: MoveName) => (name === 'yes' || name === 'no' ? cues.filler : all);
+  // Not the stop words: «no me acuerdo» is made of them and is no «no».
+  const idle = new Set([...cues.filler, ...cues.pointing]);
   const fits = MOVES.filter((name) => name !== 'leave')
     .map((name) => ({ name, covered: coveredBy(cues.moves[name], heard) }))
-    .filter(({ name, covered }) => covered.size > 0 && isWhole(heard, covered, idle(name)))
+    .filter(({ covered }) => covered.size > 0 && isWhole(heard, covered, idle))
     .sort((a, b) => b.covered.size - a.covered.size);
   return fits[0]?.name;
 }

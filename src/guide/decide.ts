@@ -36,7 +36,7 @@ export const decide = (
 function decideHeard(at: Situation, heard: Heard): Decision {
   switch (heard.kind) {
     case 'danger':
-      return dangerDecision(at, heard.rule);
+      return dangerDecision(at, heard.rule, heard.also);
     case 'scam':
       return judgeOffer(at, heard.suspicion);
     case 'unreadable':

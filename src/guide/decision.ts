@@ -88,14 +88,19 @@ export function plain(
   return { outcome, speech, offer, conversation, services: [], because };
 }
 
-/** The fixed answer to a danger, alone; what was open stays open. Who attends a case hears it too. */
+/**
+ * The fixed answer to a danger, alone; what was open stays open. Who attends a case hears it too.
+ *
+ * @param also cards for what else was asked, to be offered
+ */
 export const dangerDecision = (
   { conversation, desk }: Situation,
   { kind, card }: DangerRule,
+  also: readonly string[] = [],
 ): Decision => ({
   outcome: 'danger',
   speech: [{ kind: 'danger', danger: kind }],
-  offer: desk ? ['cmd:person'] : [],
+  offer: [...also.map((id) => `card:${id}`), ...(desk ? ['cmd:person'] : [])],
   conversation,
   services: [{ id: card, score: 1 }],
   ...(desk === 'case' && { handover: 'say' as const }),

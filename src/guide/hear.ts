@@ -17,7 +17,7 @@ import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
-import { findNeeds } from './needs.ts';
+import { alsoAsked, findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
@@ -57,7 +57,8 @@ async function hearText(
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   const rule = findDanger(content.danger, text);
-  if (rule) return { kind: 'danger', rule };
+  if (rule)
+    return { kind: 'danger', rule, also: await alsoAsked(search, text, content, rule.card) };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };

@@ -10,7 +10,12 @@ import type { Suspicion } from './scam.ts';
  * on the world lies before it, so that a recorded `Heard` gives the same turn again.
  */
 export type Heard =
-  | { readonly kind: 'danger'; readonly rule: DangerRule }
+  | {
+      readonly kind: 'danger';
+      readonly rule: DangerRule;
+      /** Cards for what else the person says they need. */
+      readonly also: readonly string[];
+    }
   | { readonly kind: 'command'; readonly name: CommandName }
   /** The person asked for the language that the conversation now speaks. */
   | { readonly kind: 'language' }

@@ -1,3 +1,4 @@
+import type { Content } from '../content/content.ts';
 import type { Cues } from '../content/cues.ts';
 import type { Search, SearchHit } from '../retrieval/search.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
@@ -8,9 +9,12 @@ import type { Need } from './heard.ts';
 const HITS = 8;
 /** How clearly a clause must say what it is about to count as a need of its own. */
 const CLEAR = { asked: 0.55, told: 0.8 };
+/** What is asked for this clearly needs no word of the lexicon. */
+const PLAIN = 0.65;
 /** So many words without «y aparte» tell a story; what is only told in it is not asked for. */
 const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
+const MOST_ALSO = 3;
 
 /**
  * The things a message asks for, the surest first. A message is one need unless several of its
@@ -38,17 +42,20 @@ export async function findNeeds(
     const isAsked = joined || asks;
     if (isStory && !isAsked) continue;
     const least = isAsked ? CLEAR.asked : CLEAR.told;
-    if (!hit || hit.confidence < least || !namesThing(hit, lexicon.people)) continue;
+    if (!hit || hit.confidence < least) continue;
+    const isPlain = isAsked && hit.confidence >= PLAIN;
+    if (!isPlain && !namesThing(hit, lexicon.people)) continue;
     found.push({ hit, joined });
   }
-  const needs: SearchHit[] = [];
+  const needs: { hit: SearchHit; joined: boolean }[] = [];
   for (const { hit, joined } of found) {
     const at = needs.findIndex(
-      ({ id }) => id === hit.id || (!joined && areaOf(id) === areaOf(hit.id)),
+      (one) =>
+        one.hit.id === hit.id || (!joined && !one.joined && areaOf(one.hit.id) === areaOf(hit.id)),
     );
     const known = needs[at];
-    if (!known) needs.push(hit);
-    else if (hit.confidence > known.confidence) needs[at] = hit;
+    if (!known) needs.push({ hit, joined });
+    else if (hit.confidence > known.hit.confidence) needs[at] = { hit, joined };
   }
   if (needs.length < 2) return [{ hits: whole }];
   const rank = ({ id }: SearchHit) => {
@@ -56,9 +63,29 @@ export async function findNeeds(
     return place < 0 ? HITS : place;
   };
   return needs
+    .map(({ hit }) => hit)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_NEEDS)
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
+}
+
+/**
+ * Cards for what a message asks besides its first matter: «y de paso, cómo saco el PPT». Only what is
+ * said to be another matter counts, and of another area than the card of its first.
+ */
+export async function alsoAsked(
+  search: Search,
+  text: string,
+  { lexicon, cues, portfolio }: Content,
+  first: string,
+): Promise<readonly string[]> {
+  const areaOf = (card: string) => portfolio.cards.get(card)?.area;
+  const clauses = clausesOf(text, lexicon.openers, cues).filter(({ joined }) => joined);
+  const found = await Promise.all(clauses.map(({ text: clause }) => search.find(clause, 1)));
+  const clear = found
+    .flat()
+    .filter(({ id, confidence }) => confidence >= CLEAR.asked && areaOf(id) !== areaOf(first));
+  return [...new Set(clear.map(({ id }) => id))].slice(0, MOST_ALSO);
 }
 
 /** Chance words and words for people are not what a clause is about. */

@@ -26,7 +26,7 @@ import { findScam } from './scam.ts';
 const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
 
 /**
- * Reads one message in its conversation: danger first and alone, then commands, the options
+ * Reads one message in its conversation: who has to leave, danger alone, then commands, the options
  * offered, the open step of a route, courtesy, a municipality, and last a free question.
  */
 export async function hear(
@@ -56,12 +56,12 @@ async function hearText(
   desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
+  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const rule = findDanger(content.danger, text);
   if (rule)
     return { kind: 'danger', rule, also: await alsoAsked(search, text, content, rule.card) };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
-  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);

@@ -145,7 +145,7 @@ describe('what is done with the last reply', () => {
 describe('who has to leave at once', () => {
   it.each([
     'salir',
-    'quiero salir',
+    'quiero salir del chat',
     'ya viene',
     'ya llegó mi marido',
     'chao ya viene',
@@ -160,6 +160,8 @@ describe('who has to leave at once', () => {
 
   it.each([
     'no me dejan salir',
+    'necesito salir de aquí',
+    'me están vigilando',
     'quiero salir de venezuela',
     'me quieren sacar de la casa',
     'chao',

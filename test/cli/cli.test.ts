@@ -252,6 +252,8 @@ describe('the schemas that editors complete with', () => {
       'areas',
       'messages',
       'danger',
+      'cues',
+      'foreign-cues',
       'lexicon',
       'editor',
     ]) {

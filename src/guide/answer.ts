@@ -6,7 +6,7 @@ import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';
 import { PLACED } from './facet-text.ts';
 import { tellFacets } from './followup.ts';
-import type { Need } from './heard.ts';
+import type { Heard, Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
 import { showCard } from './show.ts';
 import { CERTAIN, SURE } from './sure.ts';
@@ -19,7 +19,10 @@ const SERVICES_REPORTED = 5;
 const MOST_BRIEFS = 3;
 
 /** A question in the person's own words, with what was found for each need. */
-export function answer(before: Situation, needs: readonly Need[], located: Located): Decision {
+export function answer(
+  before: Situation,
+  { needs, located, asks }: Omit<Extract<Heard, { kind: 'question' }>, 'kind'>,
+): Decision {
   const { content } = before;
   if (content.portfolio.cards.size === 0)
     return plain(before, 'refuse', 'no_cards', [], 'question:no-cards');
@@ -46,7 +49,7 @@ export function answer(before: Situation, needs: readonly Need[], located: Locat
   if (best && isSure(best, onRoute))
     return before.wants
       ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
-      : { ...showCard(at, best.id, 0, 'question:sure'), services };
+      : { ...showCard(at, best.id, 0, 'question:sure', asks), services };
   if (onRoute) return askAgain(at);
   if (best) {
     const options = (needs[0]?.hits ?? []).slice(0, CLARIFY_OPTIONS).map(({ id }) => `card:${id}`);

@@ -38,8 +38,14 @@ const POINT_FRESH_MONTHS = 18;
 /**
  * The whole card in bubbles of at most `REPLY_CHARS`, the first one leaving `taken` characters free
  * for what is said before it. Nothing is cut: what does not fit waits on the next page.
+ *
+ * @param lead the parts that were asked for, which come first
  */
-export function cardPages(view: CardView, taken: number): readonly string[] {
+export function cardPages(
+  view: CardView,
+  taken: number,
+  lead: readonly SectionKey[],
+): readonly string[] {
   const { card } = view;
   const title = `*${card.title}*`;
   const footer = verifiedLine(view);
@@ -50,7 +56,7 @@ export function cardPages(view: CardView, taken: number): readonly string[] {
     pages.push(pages.length === 0 ? `${page}\n\n${footer}` : page);
     page = title;
   };
-  for (const { label, items } of sections(view)) {
+  for (const { label, items } of sections(view, lead)) {
     let heading = label;
     let open = false;
     for (const item of items) {
@@ -132,9 +138,9 @@ const ORDER: readonly SectionKey[] = [
 ];
 
 // Who said where they are wants to know where to go.
-const sections = (view: CardView): readonly Section[] =>
-  [...(view.municipality ? PLACE_FIRST : STEPS_FIRST), ...ORDER].flatMap((key) =>
-    section(view, key),
+const sections = (view: CardView, lead: readonly SectionKey[]): readonly Section[] =>
+  [...new Set([...lead, ...(view.municipality ? PLACE_FIRST : STEPS_FIRST), ...ORDER])].flatMap(
+    (key) => section(view, key),
   );
 const PLACE_FIRST: readonly SectionKey[] = ['where', 'steps'];
 const STEPS_FIRST: readonly SectionKey[] = ['steps', 'where'];

@@ -2,7 +2,7 @@ import type { Cues } from '../content/cues.ts';
 import { words } from '../text.ts';
 
 export interface Clause {
-  /** Folded words. */
+  /** Folded words, without those that only join. */
   readonly text: string;
   /** The person says that another matter begins: «aparte», «de paso». */
   readonly joined: boolean;
@@ -24,11 +24,14 @@ export function clausesOf(
     .split(/[.;,:\n?!¿¡]+/)
     .flatMap((sentence) => splitAt(words(sentence), all, bridges))
     .filter((clause) => clause.length >= FEWEST_WORDS)
-    .map((clause) => ({
-      text: clause.join(' '),
-      joined: opensWith(clause, all, joins),
-      asks: clause.some((word) => asks.has(word)),
-    }));
+    .map((clause) => {
+      const joined = joinIn(clause, all, joins);
+      return {
+        text: clause.slice(joined).join(' '),
+        joined: joined > 0,
+        asks: clause.some((word) => asks.has(word)),
+      };
+    });
 }
 
 /**
@@ -65,17 +68,18 @@ function lengthOf(spoken: readonly string[], at: number, openers: ReadonlySet<st
   return 0;
 }
 
-/** One of the openers in a row at the start of the clause joins another matter. */
-function opensWith(
+/** Words up to the end of the last opener in a row at the start that joins another matter. */
+function joinIn(
   clause: readonly string[],
   openers: ReadonlySet<string>,
   joins: ReadonlySet<string>,
-): boolean {
+): number {
+  let joined = 0;
   for (let at = 0; at < clause.length; ) {
     const length = lengthOf(clause, at, openers);
-    if (length === 0) return false;
-    if (joins.has(clause.slice(at, at + length).join(' '))) return true;
+    if (length === 0) break;
     at += length;
+    if (joins.has(clause.slice(at - length, at).join(' '))) joined = at;
   }
-  return false;
+  return joined;
 }

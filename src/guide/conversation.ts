@@ -33,7 +33,8 @@ export const conversationSchema = z.object({
   offered: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
   /**
    * The card shown last, its page, and the characters its first page left to other words, so that
-   * «más» goes on exactly where the page before it stopped. When only parts of it were told, which.
+   * «más» goes on exactly where the page before it stopped. `facets` are the parts told when not all
+   * of it was, `lead` those that came first because they were asked for.
    */
   shown: z
     .object({
@@ -41,6 +42,7 @@ export const conversationSchema = z.object({
       page: z.number(),
       taken: z.number(),
       facets: z.array(z.enum(FACETS)).readonly().optional(),
+      lead: z.array(z.enum(FACETS)).readonly().optional(),
     })
     .optional(),
   /** Parts that were asked for before it was known of what. */

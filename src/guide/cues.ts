@@ -13,6 +13,8 @@ import { POSSIBLE, SURE } from './sure.ts';
 /** A longer message tells something of its own. */
 const LONGEST_WORDS = 14;
 const MOST_FACETS = 2;
+/** A part that shares at least half of its words with a plainer one is not asked for besides. */
+const SHARED = 0.5;
 /** «Eso» points back when hardly anything else is said. */
 const MOST_TOLD = 2;
 /** What can be asked before it is known of what: «¿cuánto cuesta?». The rest says more than that. */
@@ -28,6 +30,16 @@ const ASKS_OF_WHAT: ReadonlySet<FacetName> = new Set([
   'validity',
 ]);
 
+/** What a whole card puts first when it was asked for; «mi hijo» and «cómo» stand in most questions. */
+const LEADS: ReadonlySet<FacetName> = new Set([
+  'cost',
+  'time',
+  'where',
+  'bring',
+  'validity',
+  'refused',
+]);
+
 type FollowUp = Extract<Heard, { readonly kind: 'facets' }>;
 
 /** «Salir», «ya viene»: the whole message, and nothing else in it. */
@@ -37,15 +49,14 @@ export const isLeaving = ({ cues }: Content, text: string): boolean => {
 };
 
 /** «Repítelo», «sí», «el de arriba»: what a short message does with the last reply. */
-export function moveIn({ cues, lexicon }: Content, text: string): MoveName | undefined {
+export function moveIn({ cues }: Content, text: string): MoveName | undefined {
   const heard = words(text).map(sound);
   if (heard.length > LONGEST_WORDS) return undefined;
-  const all = idleWords(cues, lexicon);
-  // «No me acuerdo» is made of stop words and is no «no».
-  const idle = (name: MoveName) => (name === 'yes' || name === 'no' ? cues.filler : all);
+  // Not the stop words: «no me acuerdo» is made of them and is no «no».
+  const idle = new Set([...cues.filler, ...cues.pointing]);
   const fits = MOVES.filter((name) => name !== 'leave')
     .map((name) => ({ name, covered: coveredBy(cues.moves[name], heard) }))
-    .filter(({ name, covered }) => covered.size > 0 && isWhole(heard, covered, idle(name)))
+    .filter(({ covered }) => covered.size > 0 && isWhole(heard, covered, idle))
     .sort((a, b) => b.covered.size - a.covered.size);
   return fits[0]?.name;
 }
@@ -115,6 +126,14 @@ export function facetsIn(
 const isAsking = (at: Situation): boolean =>
   openRoute(at) !== undefined && !at.conversation.offered.some(({ id }) => id === 'cmd:resume');
 
+/** The parts of a card that a short question names besides what it is about. */
+export function askedOf({ cues }: Content, text: string): readonly FacetName[] | undefined {
+  const heard = words(text).map(sound);
+  if (heard.length > LONGEST_WORDS) return undefined;
+  const facets = facetsOf(cues, heard).facets.filter((facet) => LEADS.has(facet));
+  return facets.length > 0 ? facets : undefined;
+}
+
 /**
  * The card that is spoken of: the one shown last, unless the route asks something now or several were
  * named since.
@@ -145,9 +164,9 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
   const taken = new Set<number>();
   const accepted: typeof found = [];
   for (const one of found) {
-    const isNew = [...one.covered].some((at) => !taken.has(at));
+    const fresh = [...one.covered].filter((at) => !taken.has(at)).length;
     const isTie = accepted.some(({ covered }) => isSame(covered, one.covered));
-    if (!isNew && !isTie) continue;
+    if (fresh / one.covered.size <= SHARED && !isTie) continue;
     accepted.push(one);
     for (const at of one.covered) taken.add(at);
   }

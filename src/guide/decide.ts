@@ -61,7 +61,7 @@ function decideHeard(at: Situation, heard: Heard): Decision {
     case 'move':
       return makeMove(at, heard.move);
     case 'question':
-      return answer(at, heard.needs, heard.located);
+      return answer(at, heard);
   }
 }
 

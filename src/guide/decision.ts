@@ -15,7 +15,13 @@ export type Speech =
     }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly cite: string }
   | { readonly kind: 'danger'; readonly danger: DangerKind }
-  | { readonly kind: 'card'; readonly card: string; readonly page: number }
+  | {
+      readonly kind: 'card';
+      readonly card: string;
+      readonly page: number;
+      /** Parts that were asked for. */
+      readonly lead?: readonly FacetName[] | undefined;
+    }
   /** Parts of a card. */
   | { readonly kind: 'facets'; readonly card: string; readonly facets: readonly FacetName[] }
   | { readonly kind: 'refused'; readonly card: string }

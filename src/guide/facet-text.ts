@@ -17,7 +17,7 @@ import {
 import { shows } from './danger.ts';
 
 /** The parts of a card that answer each question; what has none is looked for in its sentences. */
-const SECTIONS: Readonly<Record<FacetName, readonly SectionKey[]>> = {
+export const SECTIONS: Readonly<Record<FacetName, readonly SectionKey[]>> = {
   cost: ['cost'],
   time: ['time'],
   hours: [],

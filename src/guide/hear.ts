@@ -13,7 +13,7 @@ import {
 import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
-import { facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
+import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
@@ -36,7 +36,7 @@ const NOISY = 0.3;
 const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
 
 /**
- * Reads one message in its conversation: danger first and alone, then commands, the options
+ * Reads one message in its conversation: who has to leave, danger alone, then commands, the options
  * offered, the open step of a route, courtesy, a municipality, and last a free question.
  */
 export async function hear(
@@ -66,11 +66,11 @@ async function hearText(
   desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
+  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const rule = senses.danger(text);
   if (rule) return { kind: 'danger', rule };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
-  if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));
   if (offered && words(text).length > 0) return { kind: 'choice', id: offered.id };
   const name = commandIn(content.catalogue, text);
@@ -111,7 +111,7 @@ async function hearText(
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
   const noise = senses.noise(text);
   if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
-    return { kind: 'question', needs, located };
+    return { kind: 'question', needs, located, asks: askedOf(content, asked) };
   return noise.kind && noise.probability >= NOISY
     ? { kind: 'noise', which: noise.kind }
     : { kind: 'question', needs: [], located };

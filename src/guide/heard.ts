@@ -32,7 +32,13 @@ export type Heard =
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }
   /** Nothing the guide is for: small talk, other matters, attempts to misuse it, insults. */
   | { readonly kind: 'noise'; readonly which: Noise }
-  | { readonly kind: 'question'; readonly needs: readonly Need[]; readonly located: Located }
+  | {
+      readonly kind: 'question';
+      readonly needs: readonly Need[];
+      readonly located: Located;
+      /** What it asks of the card above all: «¿cuánto cuesta…?». */
+      readonly asks?: readonly FacetName[] | undefined;
+    }
   /** Words for the person who attends this conversation. */
   | { readonly kind: 'told' }
   | { readonly kind: 'scam'; readonly suspicion: Suspicion }

@@ -8,6 +8,8 @@ import type { Need } from './heard.ts';
 const HITS = 8;
 /** How clearly a clause must say what it is about to count as a need of its own. */
 const CLEAR = { asked: 0.55, told: 0.8 };
+/** What is asked for this clearly needs no word of the lexicon. */
+const PLAIN = 0.65;
 /** So many words without «y aparte» tell a story; what is only told in it is not asked for. */
 const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
@@ -38,17 +40,20 @@ export async function findNeeds(
     const isAsked = joined || asks;
     if (isStory && !isAsked) continue;
     const least = isAsked ? CLEAR.asked : CLEAR.told;
-    if (!hit || hit.confidence < least || !namesThing(hit, lexicon.people)) continue;
+    if (!hit || hit.confidence < least) continue;
+    const isPlain = isAsked && hit.confidence >= PLAIN;
+    if (!isPlain && !namesThing(hit, lexicon.people)) continue;
     found.push({ hit, joined });
   }
-  const needs: SearchHit[] = [];
+  const needs: { hit: SearchHit; joined: boolean }[] = [];
   for (const { hit, joined } of found) {
     const at = needs.findIndex(
-      ({ id }) => id === hit.id || (!joined && areaOf(id) === areaOf(hit.id)),
+      (one) =>
+        one.hit.id === hit.id || (!joined && !one.joined && areaOf(one.hit.id) === areaOf(hit.id)),
     );
     const known = needs[at];
-    if (!known) needs.push(hit);
-    else if (hit.confidence > known.confidence) needs[at] = hit;
+    if (!known) needs.push({ hit, joined });
+    else if (hit.confidence > known.hit.confidence) needs[at] = { hit, joined };
   }
   if (needs.length < 2) return [{ hits: whole }];
   const rank = ({ id }: SearchHit) => {
@@ -56,6 +61,7 @@ export async function findNeeds(
     return place < 0 ? HITS : place;
   };
   return needs
+    .map(({ hit }) => hit)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_NEEDS)
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));

@@ -10,7 +10,7 @@ import { menuOffer } from './areas.ts';
 import { type CardView, callLine, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decision.ts';
-import { facetText } from './facet-text.ts';
+import { facetText, SECTIONS } from './facet-text.ts';
 
 export interface SayOptions {
   /** `YYYY-MM-DD` */
@@ -105,15 +105,16 @@ function shownBy(
   const [about] = services;
   if (danger && about) return { card: about.id, page: -1, taken: 0 };
   for (const one of speech) {
+    const before = conversation.shown;
     if (one.kind === 'facets') {
-      const { shown } = conversation;
-      const { page, taken: before } = shown?.card === one.card ? shown : { page: -1, taken: 0 };
-      return { card: one.card, page, taken: before, facets: one.facets };
+      const known = before?.card === one.card ? before : { page: -1, taken: 0 };
+      return { ...known, card: one.card, facets: one.facets };
     }
-    if (one.kind === 'card')
-      return one.page === 0
-        ? { card: one.card, page: 0, taken }
-        : { card: one.card, page: one.page, taken: conversation.shown?.taken ?? 0 };
+    if (one.kind === 'card') {
+      const { lead } = one.page === 0 ? one : { lead: before?.lead };
+      const room = one.page === 0 ? taken : (before?.taken ?? 0);
+      return { card: one.card, page: one.page, taken: room, ...(lead && { lead }) };
+    }
     const [first] = one.kind === 'brief' ? one.cards : one.kind === 'refused' ? [one.card] : [];
     if (first) return { card: first, page: -1, taken: 0 };
   }
@@ -140,7 +141,7 @@ function part(
       return { text: rule?.reply.text ?? '', cites: [`danger:${speech.danger}`] };
     }
     case 'card':
-      return cardPart(content, decision, speech.card, speech.page, options, taken);
+      return cardPart(content, decision, speech, options, taken);
     case 'refused': {
       const view = viewOf(content, decision, speech.card, options);
       return view ? { text: refusedText(view), cites: citesOf(view) } : missingPart(content);
@@ -167,14 +168,19 @@ const missingPart = (content: Content): Part => textPart(content, 'withheld');
 function cardPart(
   content: Content,
   decision: Decision,
-  id: string,
-  page: number,
+  { card, page, lead }: Extract<Speech, { kind: 'card' }>,
   options: SayOptions,
   taken: number,
 ): Part {
-  const view = viewOf(content, decision, id, options);
+  const view = viewOf(content, decision, card, options);
   if (!view) return missingPart(content);
-  const pages = cardPages(view, page === 0 ? taken : (decision.conversation.shown?.taken ?? 0));
+  const { shown } = decision.conversation;
+  const asked = page === 0 ? lead : shown?.lead;
+  const pages = cardPages(
+    view,
+    page === 0 ? taken : (shown?.taken ?? 0),
+    (asked ?? []).flatMap((facet) => SECTIONS[facet].slice(0, 1)),
+  );
   const text = pages[page];
   if (text === undefined) return textPart(content, 'nothing_more');
   return {

@@ -1,3 +1,4 @@
+import type { FacetName } from '../content/cues.ts';
 import { type Decision, mainMenu, plain, type Situation, type Speech } from './decision.ts';
 
 /** What follows a card; «más» and «no me atendieron» fall away when the card has nothing for them. */
@@ -15,7 +16,13 @@ export const refusedEndOffer = (card: string): readonly string[] => [
 ];
 
 /** A page of a card. In the middle of a route, the route is offered again. */
-export function showCard(at: Situation, card: string, page: number, because: string): Decision {
+export function showCard(
+  at: Situation,
+  card: string,
+  page: number,
+  because: string,
+  lead?: readonly FacetName[],
+): Decision {
   const { content, conversation } = at;
   const found = content.portfolio.cards.get(card);
   if (!found) return mainMenu(at, because);
@@ -26,7 +33,7 @@ export function showCard(at: Situation, card: string, page: number, because: str
     : [];
   return {
     outcome: 'answer',
-    speech: [{ kind: 'card', card, page }, ...again],
+    speech: [{ kind: 'card', card, page, ...(lead && { lead }) }, ...again],
     offer: [
       ...(walks ? [`flow:${found.flow}`] : []),
       ...CARD_OFFER,

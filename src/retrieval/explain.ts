@@ -86,7 +86,7 @@ const heaviest = ({ places }: Clue): number => Math.max(...places.map(({ weight 
 
 const nearest = (term: string, tokens: Tokens): string | undefined =>
   [...tokens.keys()]
-    .filter((other) => isLike(term, other))
+    .filter((other) => !other.startsWith('=') && isLike(term, other))
     .sort((a, b) => distance(term, a) - distance(term, b))[0];
 
 /** Ideas take the shortest phrase that names them. */

@@ -78,7 +78,39 @@ describe('baquiano ask --jsonl', () => {
   });
 });
 
+describe('baquiano ask --explain', () => {
+  it('tells an editor what was heard and why a card won', () => {
+    const said = 'estoy en yopal, se me perdio el permizo y aparte mi hijo nesesita colegio';
+    const { stdout, status } = baquiano(['ask', '--explain', said]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Yopal (Casanare)');
+    expect(stdout).toContain('Necesidades que se oyen: 2');
+    expect(stdout).toMatch(
+      /Pérdida, robo o daño del PPT \(ppt-duplicado\): confianza 0\.\d\d, se muestra/,
+    );
+    expect(stdout).toMatch(/«colegio» está en el título \(peso \d/);
+    expect(stdout).toContain('question:several-needs');
+    expect(stdout).not.toContain('cli.');
+  });
+
+  it.each([
+    ['mi esposo me amenasa con matarme', 'violencia-mujer, por «esposo me amenasa'],
+    ['y cuánto cuesta?', 'una pregunta sobre una ficha (falta saber cuál): cost'],
+    ['otra cosa', 'algo sobre la última respuesta: other'],
+    ['menú', 'la orden «menu»'],
+  ])('«%s» is «%s»', (said, heard) => {
+    expect(baquiano(['ask', '--explain', said]).stdout).toContain(heard);
+  });
+});
+
 describe('baquiano chat', () => {
+  it('with --explain says the same of each message, beside the conversation', () => {
+    const { stdout, stderr } = baquiano(['chat', '--explain'], 'perdi el ppt\ny cuanto cuesta?\n');
+    expect(stderr).toContain('ppt-duplicado');
+    expect(stderr).toContain('una pregunta sobre una ficha (ppt-duplicado): cost');
+    expect(stdout).not.toContain('confianza');
+  });
+
   it('converses over a pipe with the menus that work everywhere', () => {
     const { stdout, status } = baquiano(['chat', '--channel', 'whatsapp'], 'menu\n1\n3\nsaltar\n');
     expect(status).toBe(0);
@@ -196,6 +228,8 @@ describe('wrong use', () => {
   it.each([
     [['volar']],
     [['ask', '--jsonn']],
+    [['ask', '--explain']],
+    [['ask', '--jsonl', 'sobra']],
     [['replay']],
     [[]],
   ])('%j is status 2 with the usage', (args) => {
@@ -218,6 +252,8 @@ describe('the schemas that editors complete with', () => {
       'areas',
       'messages',
       'danger',
+      'cues',
+      'foreign-cues',
       'lexicon',
       'editor',
     ]) {

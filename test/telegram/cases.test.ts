@@ -188,10 +188,10 @@ describe('what is said in a case', () => {
     expect(await world.store.cases()).toEqual([]);
   });
 
-  it('goes at once with «borrar»', async () => {
+  it.each(['borrar', 'salir', 'ya viene'])('goes at once with «%s»', async (word) => {
     await ask();
     await world.says('whatsapp', ANA, 'estoy en el hospital');
-    await world.says('whatsapp', ANA, 'borrar');
+    await world.says('whatsapp', ANA, word);
     expect(world.api.calls.some(({ method }) => method === 'deleteForumTopic')).toBe(true);
     expect(await world.store.cases()).toEqual([]);
     expect(await world.dump()).not.toContain('hospital');

@@ -10,6 +10,7 @@ import {
   webReply,
   webRequest,
 } from './channels/web/web.ts';
+import { WHATSAPP_BODY_BYTES } from './channels/whatsapp/webhook.ts';
 import type { Catalogue } from './content/catalogue.ts';
 import type { PartState } from './health.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
@@ -22,6 +23,8 @@ export interface AppParts {
   readonly mailbox: Mailbox;
   /** Telegram's calls; absent when the bot is off or asks by itself. */
   readonly telegram?: ((request: Request) => Promise<Response>) | undefined;
+  /** Meta's calls; absent when the channel is off. */
+  readonly whatsapp?: ((request: Request) => Promise<Response>) | undefined;
   /** Officials attend people, so a page listens for what they write. */
   readonly attended?: boolean | undefined;
   /** State of each part, for `/readyz`. */
@@ -42,6 +45,7 @@ export function makeApp({
   offer,
   mailbox,
   telegram,
+  whatsapp,
   attended,
   state,
   now,
@@ -96,6 +100,12 @@ export function makeApp({
     app.post('/webhooks/telegram', bodyLimit({ maxSize: TELEGRAM_BODY_BYTES }), (c) =>
       telegram(c.req.raw),
     );
+  if (whatsapp) {
+    app.get('/webhooks/whatsapp', (c) => whatsapp(c.req.raw));
+    app.post('/webhooks/whatsapp', bodyLimit({ maxSize: WHATSAPP_BODY_BYTES }), (c) =>
+      whatsapp(c.req.raw),
+    );
+  }
   if (planner) app.route('/planner', planner);
 
   app.get('/healthz', (c) => c.json({ alive: true }));

@@ -51,6 +51,64 @@ export const readTelegramConfig = (env: object): TelegramConfig | undefined => {
   return parsed.success ? telegramConfig(parsed.data) : undefined;
 };
 
+/** Meta's Cloud API; read by the Worker too. */
+const whatsAppEnvironment = {
+  WHATSAPP_CLOUD_TOKEN: optional(z.string().min(20, 'whatsapp_token')),
+  WHATSAPP_APP_SECRET: optional(z.string().regex(/^[0-9a-f]{32}$/, 'whatsapp_secret')),
+  WHATSAPP_VERIFY_TOKEN: optional(z.string().min(8, 'whatsapp_verify')),
+  WHATSAPP_PHONE_NUMBER_ID: optional(z.string().regex(/^\d{5,20}$/, 'whatsapp_number')),
+  WHATSAPP_TEMPLATE: optional(
+    z.string().regex(/^[a-z0-9_]{1,512}\/[a-z]{2,3}(_[A-Z]{2})?$/, 'whatsapp_template'),
+  ),
+  WHATSAPP_API_ROOT: optional(z.url({ protocol: /^https?$/, error: 'url' })),
+};
+
+export interface WhatsAppCloudConfig {
+  readonly token: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  /** Meta's id of our number, not the number. */
+  readonly phoneNumberId: string;
+  /** `name/language` of an approved template that asks people to write. */
+  readonly template?: string | undefined;
+  readonly apiRoot: string;
+}
+
+const GRAPH_API = 'https://graph.facebook.com/v25.0';
+
+const whatsAppEnv = z.object(whatsAppEnvironment).check(({ value, issues }) => {
+  const needed = [
+    'WHATSAPP_CLOUD_TOKEN',
+    'WHATSAPP_APP_SECRET',
+    'WHATSAPP_VERIFY_TOKEN',
+    'WHATSAPP_PHONE_NUMBER_ID',
+  ] as const;
+  if (needed.every((name) => !value[name])) return;
+  // Half a channel is none: without its secret it would take anybody's word for Meta's.
+  for (const name of needed)
+    if (!value[name])
+      issues.push({ code: 'custom', path: [name], message: 'whatsapp_missing', input: value });
+});
+
+const whatsAppConfig = (env: z.output<typeof whatsAppEnv>): WhatsAppCloudConfig | undefined =>
+  env.WHATSAPP_CLOUD_TOKEN &&
+  env.WHATSAPP_APP_SECRET &&
+  env.WHATSAPP_VERIFY_TOKEN &&
+  env.WHATSAPP_PHONE_NUMBER_ID
+    ? {
+        token: env.WHATSAPP_CLOUD_TOKEN,
+        appSecret: env.WHATSAPP_APP_SECRET,
+        verifyToken: env.WHATSAPP_VERIFY_TOKEN,
+        phoneNumberId: env.WHATSAPP_PHONE_NUMBER_ID,
+        template: env.WHATSAPP_TEMPLATE,
+        apiRoot: env.WHATSAPP_API_ROOT ?? GRAPH_API,
+      }
+    : undefined;
+
+/** The Worker's bindings. Throws on what is wrong or missing: an open door is worse than a closed one. */
+export const readWhatsAppConfig = (env: object): WhatsAppCloudConfig | undefined =>
+  whatsAppConfig(whatsAppEnv.parse(env));
+
 const environment = z
   .object({
     PORT: optional(z.coerce.number('port').int('port').min(0, 'port').max(65_535, 'port')),
@@ -118,6 +176,7 @@ export interface Config {
   readonly operator?: string | undefined;
   readonly embeddings?: EmbeddingsConfig | undefined;
   readonly telegram?: TelegramConfig | undefined;
+  readonly whatsapp?: WhatsAppCloudConfig | undefined;
   /** Fewest different people behind a released figure. */
   readonly leastPeople: number;
   readonly model?: ModelConfig | undefined;
@@ -136,12 +195,15 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
   const parsed = environment.safeParse(env);
-  if (!parsed.success)
+  const whatsapp = whatsAppEnv.safeParse(env);
+  if (!parsed.success || !whatsapp.success)
     return {
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        name: String(path[0]),
-        code: message,
-      })),
+      problems: [parsed, whatsapp].flatMap(({ error }) =>
+        (error?.issues ?? []).map(({ path, message }) => ({
+          name: String(path[0]),
+          code: message,
+        })),
+      ),
     };
   const { data } = parsed;
   return {
@@ -161,6 +223,7 @@ export function readConfig(
             }
           : undefined,
       telegram: telegramConfig(data),
+      whatsapp: whatsAppConfig(whatsapp.data),
       model: data.BAQUIANO_MODEL
         ? {
             name: data.BAQUIANO_MODEL,

@@ -11,6 +11,7 @@ export interface HealthParts {
   readonly store: Store;
   readonly embeddings: PartState;
   readonly telegram: PartState;
+  readonly whatsapp: PartState;
 }
 
 /** How each part is, for `/readyz`. */
@@ -20,6 +21,7 @@ export const partStates = async ({
   store,
   embeddings,
   telegram,
+  whatsapp,
 }: HealthParts): Promise<Readonly<Record<string, PartState>>> => ({
   content: problems > 0 ? 'error' : 'ok',
   portfolio: content.portfolio.cards.size === 0 ? 'empty' : 'ok',
@@ -29,4 +31,5 @@ export const partStates = async ({
   ),
   embeddings,
   telegram,
+  whatsapp,
 });

@@ -16,9 +16,14 @@ export interface InboundMessage {
 }
 
 export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `late`: it was written long before it reached us. */
+  | { readonly kind: 'text'; readonly text: string; readonly late?: true }
+  /** Anything but words, long before it reached us. */
+  | { readonly kind: 'late' }
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
+  /** A voice note that can be fetched by its reference. */
+  | { readonly kind: 'voice'; readonly ref: string; readonly mime: string }
   | { readonly kind: 'unsupported'; readonly what: Attachment };
 
 export type Attachment = 'voice' | 'image' | 'video' | 'document' | 'sticker' | 'contact' | 'other';
@@ -34,6 +39,8 @@ export interface Reply {
   /** `*bold*` is the only markup. */
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The reply asks where the person is, which a channel may let them show on a map. */
+  readonly asks?: 'location' | undefined;
   /** The records whose facts the text may state: `card:…`, `point:…`, `flow:…`, `text:…`, `danger:…`. */
   readonly cites: readonly string[];
 }

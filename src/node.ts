@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { makeApp } from './app.ts';
 import { openTelegram, type Telegram } from './channels/telegram/open.ts';
 import { runTelegram } from './channels/telegram/run.ts';
+import { openWhatsAppCloud } from './channels/whatsapp/open.ts';
 import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
@@ -120,12 +121,28 @@ async function start(): Promise<void> {
         })
       : undefined;
   const known = publicNamesOf(content.territory, content.portfolio);
+  const whatsapp =
+    config.whatsapp &&
+    (await openWhatsAppCloud({
+      config: config.whatsapp,
+      memory: deskStore,
+      seal,
+      receive: (messages) => mailbox.receive(messages),
+      transcribe: models(content).transcribe,
+      open: content.catalogue.buttons.menu,
+      now,
+      log,
+    }));
   const mailbox: Mailbox = makeMailbox({
     store,
     guide: live.guide,
     seal,
     now,
-    senders: telegram ? { telegram: telegram.send } : {},
+    senders: {
+      ...(telegram && { telegram: telegram.send }),
+      ...(whatsapp && { whatsapp: whatsapp.send }),
+    },
+    listeners: whatsapp?.listen && { whatsapp: whatsapp.listen },
     desk: telegram?.attends ? telegram : undefined,
     log,
     scrub: (words) => scrubText(words, known).text,
@@ -161,6 +178,7 @@ async function start(): Promise<void> {
     offer: openingChoices(content),
     mailbox,
     telegram: telegram?.webhook,
+    whatsapp: whatsapp?.webhook,
     attended: telegram?.attends,
     now,
     planner,
@@ -171,6 +189,7 @@ async function start(): Promise<void> {
         problems: errorsIn(live.now().problems).length,
         store,
         telegram: bot?.state() ?? 'disabled',
+        whatsapp: whatsapp ? (whatsapp.isWell() ? 'ok' : 'error') : 'disabled',
         embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
       }),
   });

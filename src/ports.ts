@@ -112,6 +112,15 @@ export interface Ledger {
   readonly add: (day: string, tokens: number) => Promise<number>;
 }
 
+/** Small things a channel or a desk keeps for a while; values are its own. Times in ms since 1970. */
+export interface Memory {
+  readonly remember: (key: string, value: unknown, expiresAt: number) => Promise<void>;
+  readonly recall: (key: string, now: number) => Promise<unknown>;
+  readonly forget: (key: string) => Promise<void>;
+  /** Whether the key was free, or its holder's time is over; then it is held until `expiresAt`. */
+  readonly claim: (key: string, expiresAt: number, now: number) => Promise<boolean>;
+}
+
 /** The words of a voice note; undefined when they could not be had. The audio is kept nowhere. */
 export type Transcribe = (bytes: Uint8Array, mime: string) => Promise<string | undefined>;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
 import { makeApp } from './app.ts';
 import { openTelegram } from './channels/telegram/open.ts';
-import { readTelegramConfig } from './config.ts';
+import { openWhatsAppCloud } from './channels/whatsapp/open.ts';
+import { readTelegramConfig, readWhatsAppConfig } from './config.ts';
 import { loadEditorCatalogue } from './content/editor-catalogue.ts';
 import { NO_AREA } from './demand/cells.ts';
 import { publish } from './demand/publish.ts';
@@ -39,6 +40,12 @@ export interface Env {
   readonly TELEGRAM_WEBHOOK_SECRET?: string;
   readonly TELEGRAM_GROUP?: string;
   readonly TELEGRAM_API_ROOT?: string;
+  readonly WHATSAPP_CLOUD_TOKEN?: string;
+  readonly WHATSAPP_APP_SECRET?: string;
+  readonly WHATSAPP_VERIFY_TOKEN?: string;
+  readonly WHATSAPP_PHONE_NUMBER_ID?: string;
+  readonly WHATSAPP_TEMPLATE?: string;
+  readonly WHATSAPP_API_ROOT?: string;
   readonly BAQUIANO_MIN_PEOPLE?: string;
 }
 
@@ -105,12 +112,27 @@ async function open(env: Env) {
           mailbox: () => mailbox,
         })
       : undefined;
+  const cloud = readWhatsAppConfig(env);
+  const whatsapp =
+    cloud &&
+    (await openWhatsAppCloud({
+      config: cloud,
+      memory: makeDeskStore(db),
+      seal,
+      receive: (messages) => mailbox.receive(messages),
+      open: content.catalogue.buttons.menu,
+      now,
+      log,
+    }));
   const mailbox: Mailbox = makeMailbox({
     store,
     guide: live.guide,
     seal,
     now,
-    senders: telegram ? { telegram: telegram.send } : {},
+    senders: {
+      ...(telegram && { telegram: telegram.send }),
+      ...(whatsapp && { whatsapp: whatsapp.send }),
+    },
     desk: telegram?.attends ? telegram : undefined,
     log,
     scrub,
@@ -142,6 +164,7 @@ async function open(env: Env) {
     offer: openingChoices(content),
     mailbox,
     telegram: telegram?.webhook,
+    whatsapp: whatsapp?.webhook,
     attended: telegram?.attends,
     now,
     planner,
@@ -152,12 +175,14 @@ async function open(env: Env) {
         store,
         embeddings: 'disabled',
         telegram: telegram ? 'ok' : 'disabled',
+        whatsapp: whatsapp ? (whatsapp.isWell() ? 'ok' : 'error') : 'disabled',
       }),
   });
   /** What goes on after the response: turns, cases, and what those send. */
   const idle = async (): Promise<void> => {
     await mailbox.idle();
     await telegram?.idle();
+    await whatsapp?.idle();
     await mailbox.idle();
   };
   return { app, mailbox, telegram, sweep, idle };

@@ -30,6 +30,7 @@ const TEXTS = [
   'erased_nothing',
   'clarify',
   'not_found',
+  'late',
   'small_talk',
   'off_topic',
   'not_mine_to_do',

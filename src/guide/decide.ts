@@ -46,6 +46,8 @@ function decideHeard(at: Situation, heard: Heard): Decision {
       return sayInCase(at);
     case 'courtesy':
       return courtesy(at, heard.which);
+    case 'late':
+      return plain(at, 'guided', 'late', ['cmd:menu'], 'late');
     case 'noise':
       return answerNoise(at, heard.which);
     case 'command':

@@ -51,10 +51,14 @@ export async function hear(
       return { kind: 'choice', id: message.id };
     case 'location':
       return { kind: 'municipality', located: nearestMunicipality(content.territory, message) };
+    case 'late':
+      return { kind: 'late' };
+    case 'voice':
+      return { kind: 'unreadable', why: 'voice' };
     case 'unsupported':
       return { kind: 'unreadable', why: message.what === 'voice' ? 'voice' : 'attachment' };
     case 'text':
-      return hearText(content, { search, senses }, conversation, message.text, desk);
+      return hearText(content, { search, senses }, conversation, message, desk);
   }
 }
 
@@ -62,13 +66,14 @@ async function hearText(
   content: Content,
   { search, senses }: Ears,
   conversation: Conversation,
-  raw: string,
+  { text: raw, late }: Extract<InboundContent, { kind: 'text' }>,
   desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
   const rule = senses.danger(text);
   if (rule) return { kind: 'danger', rule };
+  if (late) return { kind: 'late' };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
 
   const offered = conversation.offered.find(({ label }) => spoken(label) === spoken(text));

@@ -39,6 +39,8 @@ export type Heard =
       /** What it asks of the card above all: «¿cuánto cuesta…?». */
       readonly asks?: readonly FacetName[] | undefined;
     }
+  /** It was written long ago, and may not be meant any more. */
+  | { readonly kind: 'late' }
   /** Words for the person who attends this conversation. */
   | { readonly kind: 'told' }
   | { readonly kind: 'scam'; readonly suspicion: Suspicion }

@@ -68,6 +68,7 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
     choices: decision.offer
       .filter((id) => (id !== 'cmd:more' || more) && (id !== 'cmd:refused' || refusable))
       .map((id) => ({ id, label: labelOf(content, id) })),
+    ...(decision.offer.includes('cmd:skip') && { asks: 'location' as const }),
     cites: [...new Set(parts.flatMap(({ cites }) => cites))],
   };
   const said = parts.slice(notice.length + note.length);

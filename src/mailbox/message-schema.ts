@@ -13,8 +13,10 @@ export const inboundMessage: z.ZodType<InboundMessage, unknown> = z.object({
   at: z.string(),
   content: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('late') }),
     z.object({ kind: z.literal('choice'), id: z.string() }),
     z.object({ kind: z.literal('location'), lat: z.number(), lon: z.number() }),
+    z.object({ kind: z.literal('voice'), ref: z.string(), mime: z.string() }),
     z.object({
       kind: z.literal('unsupported'),
       what: z.enum(['voice', 'image', 'video', 'document', 'sticker', 'contact', 'other']),
@@ -25,6 +27,7 @@ export const inboundMessage: z.ZodType<InboundMessage, unknown> = z.object({
 const reply: z.ZodType<Reply, unknown> = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  asks: z.literal('location').optional(),
   cites: z.array(z.string()),
 });
 

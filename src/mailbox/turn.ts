@@ -2,7 +2,7 @@ import { weekOf } from '../demand/calendar.ts';
 import { demandRows } from '../demand/event.ts';
 import { CONVERSATION_DAYS, openConversation } from '../guide/conversation.ts';
 import { colombianDay, type Turn } from '../guide/guide.ts';
-import type { InboundMessage } from '../messages.ts';
+import type { InboundContent, InboundMessage } from '../messages.ts';
 import type { ConversationKey, WaitingMessage } from '../ports.ts';
 import { deskEffects } from './handover.ts';
 import { inboundMessage } from './message-schema.ts';
@@ -77,7 +77,9 @@ const nameOf = (error: unknown): string => {
 
 type Answer = (key: ConversationKey, waiting: WaitingMessage, apologise: boolean) => Promise<void>;
 
-function makeAnswer({ store, guide, seal, now, log, scrub, desk }: MailboxParts): Answer {
+function makeAnswer(parts: MailboxParts): Answer {
+  const { store, guide, seal, now, log, scrub, desk } = parts;
+  const heardNow = makeHeardNow(parts);
   const hashOn = keyHasher(store);
   const hashIn = keyHasher(store);
   const demandOf = async (turn: Turn, message: InboundMessage, day: string, key: string) => {
@@ -106,7 +108,12 @@ function makeAnswer({ store, guide, seal, now, log, scrub, desk }: MailboxParts)
     const turn = message
       ? apologise
         ? guide.sorry(before)
-        : await guide.turn(before, message.content, at, desk && (openCase ? 'case' : 'on'))
+        : await guide.turn(
+            before,
+            await heardNow(message, at),
+            at,
+            desk && (openCase ? 'case' : 'on'),
+          )
       : guide.sorry(before);
     const day = colombianDay(at);
     await store.commit({
@@ -121,6 +128,29 @@ function makeAnswer({ store, guide, seal, now, log, scrub, desk }: MailboxParts)
       now: at.getTime(),
     });
     if (turn.handover || !turn.conversation) desk?.wake();
+  };
+}
+
+/** Older than this, a message may not be meant any more: it is asked about before it is answered. */
+const LATE_MS = 3_600_000;
+
+/** A message as the guide hears it now: a voice note in words, and an old one marked as such. */
+function makeHeardNow({ listeners, log }: MailboxParts) {
+  const spoken = async ({ channel, content }: InboundMessage): Promise<InboundContent> => {
+    const listen = listeners?.[channel];
+    if (content.kind !== 'voice' || !listen) return content;
+    try {
+      const text = await listen(content.ref, content.mime);
+      return text ? { kind: 'text', text } : content;
+    } catch (error) {
+      log('voice.failed', { error: error instanceof Error ? error.name : 'unknown' });
+      return content;
+    }
+  };
+  return async (message: InboundMessage, at: Date): Promise<InboundContent> => {
+    const content = await spoken(message);
+    if (at.getTime() - Date.parse(message.at) < LATE_MS) return content;
+    return content.kind === 'text' ? { ...content, late: true } : { kind: 'late' };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChannelId, InboundMessage, Reply } from '../messages.ts';
-import type { ConversationKey } from '../ports.ts';
+import type { ConversationKey, Memory } from '../ports.ts';
 
 /* What the desk keeps, on one page. Types only. Times are milliseconds since 1970. */
 
@@ -111,7 +111,7 @@ export interface CardDemand {
   readonly unhelpful: number;
 }
 
-export interface DeskStore {
+export interface DeskStore extends Memory {
   /** Active officials only. */
   readonly officials: () => Promise<readonly Official[]>;
   readonly official: (key: string) => Promise<Official | undefined>;
@@ -163,10 +163,4 @@ export interface DeskStore {
   readonly trainingCounts: () => Promise<
     readonly { readonly institution: string; readonly right: number; readonly wrong: number }[]
   >;
-
-  readonly remember: (key: string, value: unknown, expiresAt: number) => Promise<void>;
-  readonly recall: (key: string, now: number) => Promise<unknown>;
-  readonly forget: (key: string) => Promise<void>;
-  /** Whether the key was free, or its holder's time is over; then it is held until `expiresAt`. */
-  readonly claim: (key: string, expiresAt: number, now: number) => Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import type { Memory } from './parts.ts';
+import type { Memory } from '../../ports.ts';
 
 /*
  * What a button carries: for whom it is, and its id. Telegram takes 64 bytes; a longer id is kept here

@@ -3,11 +3,7 @@ import type { OfficialsCatalogue } from '../../content/officials-catalogue.ts';
 import type { Log } from '../../mailbox/parts.ts';
 import type { InboundMessage } from '../../messages.ts';
 import type { Desk } from '../../officials/desk.ts';
-import type { DeskStore } from '../../officials/port.ts';
-import type { Transcribe } from '../../ports.ts';
-
-/** What the channel keeps for a while; values are its own. */
-export type Memory = Pick<DeskStore, 'remember' | 'recall' | 'forget' | 'claim'>;
+import type { Memory, Transcribe } from '../../ports.ts';
 
 export interface TelegramParts {
   readonly config: TelegramConfig;

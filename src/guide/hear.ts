@@ -14,6 +14,7 @@ import { fold, sound, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
+import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
@@ -71,7 +72,9 @@ async function hearText(
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
-  const rule = senses.danger(text);
+  const rule = isOffered(content, conversation, text)
+    ? findDanger(content.danger, text)
+    : senses.danger(text);
   if (rule) return { kind: 'danger', rule };
   if (late) return { kind: 'late' };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
@@ -121,6 +124,12 @@ async function hearText(
     ? { kind: 'noise', which: noise.kind }
     : { kind: 'question', needs: [], located };
 }
+
+/** What was offered, a command or a courtesy: words of ours, in which only a rule sees a danger. */
+const isOffered = ({ catalogue }: Content, { offered }: Conversation, text: string): boolean =>
+  offered.some(({ label }) => spoken(label) === spoken(text)) ||
+  commandIn(catalogue, text) !== undefined ||
+  courtesyIn(catalogue, text) !== undefined;
 
 /** The place is known; left in the question it would draw cards that only mention it. */
 function withoutPlace(text: string, { name, aliases }: Municipality): string {

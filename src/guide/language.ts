@@ -51,10 +51,13 @@ export function makeListen(content: Content): Listen {
   );
   for (const name of content.catalogue.switch) names.set(key(name), SPANISH);
 
-  return ({ language = SPANISH }, message) => {
+  return ({ language = SPANISH, offered }, message) => {
     if (message.kind !== 'text' || packs.length === 0) return { language, asked: false };
     const asked = names.get(key(message.text));
     if (asked) return { language: asked, asked: true };
+    // Words that were offered are in the language they were offered in.
+    if (offered.some(({ label }) => key(label) === key(message.text)))
+      return { language, asked: false };
     // «menu» and «ok» are words of several languages: they change nothing.
     const typed = typedWords(message.text);
     if (typed.every((word) => sets.get(language)?.has(word))) return { language, asked: false };

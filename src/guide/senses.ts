@@ -3,10 +3,14 @@ import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
 /** Danger is missed at a higher price than it is seen where there is none. */
 const DANGEROUS = { alone: 0.4, withRule: 0.1 };
+
+/** Fewer words tell too little to learn from; the rules read them. */
+const FEWEST_WORDS = 3;
 
 /**
  * What kind of message it is, learned from the examples that people review: danger that no rule
@@ -73,7 +77,7 @@ async function makeSenses(content: Content): Promise<Senses> {
   return {
     danger: (text) => {
       const fired = firedRules(rules, text);
-      if (dangers.length === 0) return fired[0];
+      if (dangers.length === 0 || words(text).length < FEWEST_WORDS) return fired[0];
       const { kind, probability } = sensed(forDanger, heardAs(text));
       if (probability < (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.alone)) return undefined;
       return (

@@ -1,7 +1,7 @@
 import type { Seal } from '../../mailbox/seal.ts';
 import type { Address } from '../../messages.ts';
 import type { Memory } from '../../ports.ts';
-import type { CloudMessage, Contact } from './payload.ts';
+import { type CloudMessage, type Contact, contact } from './payload.ts';
 
 /**
  * As long as a conversation is remembered, and a day more. What is kept is sealed, under a hash.
@@ -54,7 +54,13 @@ export function makeIdentities({ memory, seal, now }: IdentityParts): Identities
     if (wa_id !== address || user_id !== undefined) {
       await remember('who', wa_id, address);
       await remember('who', user_id, address);
-      await remember('ids', address, { wa_id, user_id });
+      const before = contact.safeParse(await recall('ids', address)).data ?? {
+        wa_id: phoneOf(address),
+      };
+      await remember('ids', address, {
+        wa_id: wa_id ?? before.wa_id,
+        user_id: user_id ?? before.user_id,
+      });
     }
     return address as Address;
   };
@@ -71,12 +77,13 @@ export function makeIdentities({ memory, seal, now }: IdentityParts): Identities
       await remember('ids', address, { wa_id: wa_id ?? who.wa_id, user_id });
     },
     reach: async (address) => {
-      const ids = (await recall('ids', address)) as Reach | undefined;
-      if (ids) return ids;
-      return isUserId(address) ? { user_id: address } : { wa_id: address };
+      const { success, data } = contact.safeParse(await recall('ids', address));
+      if (success) return data;
+      const wa_id = phoneOf(address);
+      return wa_id === undefined ? { user_id: address } : { wa_id };
     },
   };
 }
 
-/** `CO.1234…` or `CO.ENT.1234…`; a phone is digits. */
-const isUserId = (id: string): boolean => /^[A-Z]{2}\./.test(id);
+/** A phone is digits; a user id is `CO.1234…` or `CO.ENT.1234…`. */
+const phoneOf = (id: string): string | undefined => (/^\d+$/.test(id) ? id : undefined);

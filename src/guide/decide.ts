@@ -95,7 +95,7 @@ function courtesy(at: Situation, which: CourtesyName): Decision {
 
 /** In the middle of a route odd words are more likely an answer that was not understood. */
 function answerNoise(at: Situation, which: Noise): Decision {
-  if (openRoute(at) && which !== 'courtesy') return askAgain(at);
+  if (openRoute(at)) return askAgain(at);
   const outcome = which === 'courtesy' ? 'courtesy' : 'refuse';
   return plain(at, outcome, NOISE_TEXTS[which], menuOffer(at.content), `noise:${which}`);
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
+import { SPANISH } from '../languages.ts';
 import { MESSAGE_CHARS } from '../limits.ts';
 import type { InboundContent } from '../messages.ts';
 import type { Search } from '../retrieval/search.ts';
@@ -22,7 +23,7 @@ import { withoutPersonal } from './personal.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 import { isForUs, type Senses } from './senses.ts';
-import { CERTAIN } from './sure.ts';
+import { CERTAIN, POSSIBLE } from './sure.ts';
 
 /** What a message is heard with. */
 export interface Ears {
@@ -72,9 +73,8 @@ async function hearText(
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
-  const rule = isOffered(content, conversation, text)
-    ? findDanger(content.danger, text)
-    : senses.danger(text);
+  const isTold = content.language === SPANISH && !isOffered(content, conversation, text);
+  const rule = isTold ? senses.danger(text) : findDanger(content.danger, text);
   if (rule) return { kind: 'danger', rule };
   if (late) return { kind: 'late' };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
@@ -117,6 +117,16 @@ async function hearText(
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
+  // The examples are Spanish; in another language the search alone tells.
+  if (content.language !== SPANISH) {
+    const isKnown = (needs[0]?.hits[0]?.confidence ?? 0) >= POSSIBLE;
+    return {
+      kind: 'question',
+      needs: isKnown ? needs : [],
+      located,
+      asks: askedOf(content, asked),
+    };
+  }
   const noise = senses.noise(text);
   if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
     return { kind: 'question', needs, located, asks: askedOf(content, asked) };
@@ -126,10 +136,10 @@ async function hearText(
 }
 
 /** What was offered, a command or a courtesy: words of ours, in which only a rule sees a danger. */
-const isOffered = ({ catalogue }: Content, { offered }: Conversation, text: string): boolean =>
-  offered.some(({ label }) => spoken(label) === spoken(text)) ||
-  commandIn(catalogue, text) !== undefined ||
-  courtesyIn(catalogue, text) !== undefined;
+const isOffered = (content: Content, conversation: Conversation, text: string): boolean =>
+  commandIn(content.catalogue, text) !== undefined ||
+  courtesyIn(content.catalogue, text) !== undefined ||
+  (words(text).length > 0 && chosenIn(content, conversation, text) !== undefined);
 
 /** The place is known; left in the question it would draw cards that only mention it. */
 function withoutPlace(text: string, { name, aliases }: Municipality): string {

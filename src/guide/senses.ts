@@ -7,10 +7,11 @@ import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
 /** Danger is missed at a higher price than it is seen where there is none. */
-const DANGEROUS = { alone: 0.4, withRule: 0.1 };
+const DANGEROUS = { alone: 0.4, short: 0.55, part: 0.9, withRule: 0.06 };
+const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 4;
 
 /**
  * What kind of message it is, learned from the examples that people review: danger that no rule
@@ -77,9 +78,18 @@ async function makeSenses(content: Content): Promise<Senses> {
   return {
     danger: (text) => {
       const fired = firedRules(rules, text);
-      if (dangers.length === 0 || words(text).length < FEWEST_WORDS) return fired[0];
-      const { kind, probability } = sensed(forDanger, heardAs(text));
-      if (probability < (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.alone)) return undefined;
+      const said = words(text);
+      if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
+      const whole = sensed(forDanger, heardAs(text));
+      const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part)));
+      const { kind, probability } = [whole, ...parts].reduce((a, b) =>
+        b.probability > a.probability ? b : a,
+      );
+      const least = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.alone;
+      const isDanger =
+        whole.probability >= least ||
+        probability >= (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.part);
+      if (!isDanger) return undefined;
       return (
         fired.find((rule) => rule.kind === kind) ??
         fired[0] ??
@@ -88,6 +98,17 @@ async function makeSenses(content: Content): Promise<Senses> {
     },
     noise: (text) => sensed(forNoise, heardAs(text)),
   };
+}
+
+/** A long story tells of a danger in passing: it is read in parts of so many words too. */
+const PART_WORDS = 16;
+
+function partsOf(said: readonly string[]): readonly string[] {
+  if (said.length <= PART_WORDS) return [];
+  const starts = Math.ceil((said.length - PART_WORDS) / (PART_WORDS / 2)) + 1;
+  return Array.from({ length: starts }, (_, i) =>
+    said.slice((i * PART_WORDS) / 2, (i * PART_WORDS) / 2 + PART_WORDS).join(' '),
+  );
 }
 
 function sensed<Kind extends string>(
@@ -109,7 +130,7 @@ function sensed<Kind extends string>(
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (confidence: number, noise: number): boolean =>
-  0.92 * logit(confidence) - 1.01 * logit(noise) > 3.48;
+  0.66 * logit(confidence) - 1.14 * logit(noise) > 4.14;
 
 const logit = (probability: number): number => {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

@@ -80,12 +80,12 @@ const certainty = (
   1 /
   (1 +
     Math.exp(
-      1.85 -
-        1.49 * coverage -
+      1.83 -
+        1.58 * coverage -
         0.04 * Math.min(evidence, 16) +
-        1.27 * similarity -
-        1.99 * probability -
-        4.61 * margin,
+        0.49 * similarity -
+        2.22 * probability -
+        3.22 * margin,
     ));
 
 /**

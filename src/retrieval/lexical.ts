@@ -45,6 +45,25 @@ const weightOf = (term: string): number =>
 
 const TRUST = { idea: 1, word: 0.6, likeness: 0.3 };
 
+/** A word in one question of six and more is as much a document's as one in its title. */
+const WHOLE_SHARE = 6;
+
+/**
+ * How much each term is a document's, 0 to 1. A document with many ways of asking holds most common
+ * words somewhere; said once among forty, they are hardly what it is about, and stay rare.
+ */
+function presences(
+  { questions = [], ...rest }: Document['fields'],
+  tokens: (text: string) => readonly string[],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const question of questions)
+    for (const term of new Set(tokens(question)))
+      found.set(term, Math.min(1, (found.get(term) ?? 0) + WHOLE_SHARE / questions.length));
+  for (const term of Object.values(rest).flat().flatMap(tokens)) found.set(term, 1);
+  return found;
+}
+
 /** Words shorter than this are too easily another word: «caso» and «casa». */
 const FUZZY_FROM = 5;
 /** Share of its letters that a misspelt word may differ by. */
@@ -78,8 +97,8 @@ export function buildLexicalIndex(documents: readonly Document[], lexicon: Lexic
         const found = (fields[field] ?? []).flatMap(tokens);
         return [field, found] as const;
       });
-      for (const term of new Set(read.flatMap(([, found]) => found)))
-        frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      for (const [term, presence] of presences(fields, tokens))
+        frequency.set(term, (frequency.get(term) ?? 0) + presence);
       return { id, ...Object.fromEntries(read.map(([field, found]) => [field, found.join('\n')])) };
     }),
   );

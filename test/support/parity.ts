@@ -1,0 +1,129 @@
+import { makeApp } from '../../src/app.ts';
+import { plainText } from '../../src/channels/plain.ts';
+import { makeMailbox } from '../../src/mailbox/mailbox.ts';
+import { freshSecret, makeSeal } from '../../src/mailbox/seal.ts';
+import { content, guide } from './content.ts';
+import { freshLibsql } from './libsql.ts';
+import { delivery, openCloud, said, shown } from './whatsapp.ts';
+
+/** What somebody does in one turn. */
+export type Act =
+  | { readonly text: string }
+  | { readonly choice: string }
+  | { readonly lat: number; readonly lon: number };
+
+/**
+ * A channel as people use it: many write at once, and each reads what came back. A reply is given as
+ * it reads, its options numbered below.
+ */
+export interface Harness {
+  readonly turn: (acts: ReadonlyMap<number, Act>) => Promise<ReadonlyMap<number, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Somebody's number, for a harness that needs one. */
+const phoneOf = (person: number): string => `5730100${String(person).padStart(5, '0')}`;
+
+/** The chat on the web page: one request a turn. */
+export async function openWeb(day: string): Promise<Harness> {
+  const now = () => new Date(`${day}T12:00:00-05:00`);
+  const mailbox = makeMailbox({
+    store: await freshLibsql(),
+    guide,
+    seal: await makeSeal(freshSecret()),
+    now,
+    senders: {},
+    log: () => undefined,
+    scrub: (text) => text,
+  });
+  const app = makeApp({ catalogue: content.catalogue, offer: [], mailbox, state: async () => ({}), now });
+  const read = new Map<number, readonly string[]>();
+  let turns = 0;
+  return {
+    turn: async (acts) => {
+      turns += 1;
+      const said = await Promise.all(
+        [...acts].map(async ([person, act]) => {
+          const content =
+            'text' in act
+              ? { kind: 'text', text: act.text }
+              : 'choice' in act
+                ? { kind: 'choice', id: act.choice }
+                : { kind: 'location', ...act };
+          const response = await app.request('/chat', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({
+              session: `sesion-inventada-${String(person).padStart(16, '0')}`,
+              message: { id: `mensaje-${String(turns).padStart(20, '0')}`, ...content },
+              acknowledged: read.get(person) ?? [],
+            }),
+          });
+          const { replies } = (await response.json()) as {
+            replies: { id: string; text: string; choices: { id: string; label: string }[] }[];
+          };
+          read.set(person, replies.map(({ id }) => id));
+          const texts = replies.map(({ text, choices }) => plainText({ text, choices, cites: [] }));
+          return [person, texts.join('\n---\n')] as const;
+        }),
+      );
+      return new Map(said);
+    },
+    close: () => mailbox.idle(),
+  };
+}
+
+/** WhatsApp's Cloud API: one signed batch a turn, and a number in a list is a tap on its row. */
+export async function openCloudHarness(day: string): Promise<Harness> {
+  const world = await openCloud({ guide });
+  world.clock = new Date(`${day}T12:00:00-05:00`);
+  const offered = new Map<number, readonly string[]>();
+  return {
+    turn: async (acts) => {
+      const before = world.graph.sent.length;
+      const messages = [...acts].map(([person, act]) => {
+        const from = phoneOf(person);
+        const message = said(from, 'text' in act ? act.text : '', world.clock);
+        const { text: _text, ...bare } = message;
+        const tapped =
+          'choice' in act
+            ? act.choice
+            : 'text' in act && /^\d$/.test(act.text)
+              ? offered.get(person)?.[Number(act.text) - 1]
+              : undefined;
+        if (tapped !== undefined)
+          return {
+            ...bare,
+            type: 'interactive',
+            interactive: { type: 'list_reply', list_reply: { id: tapped, title: '' } },
+          };
+        if ('lat' in act)
+          return { ...bare, type: 'location', location: { latitude: act.lat, longitude: act.lon } };
+        return message;
+      });
+      await world.post(delivery(messages));
+      await world.settled();
+      // What went too fast waits; time passes.
+      for (let tries = 0; world.graph.sent.length - before < acts.size && tries < 5; tries++) {
+        world.clock = new Date(world.clock.getTime() + 7_000);
+        await world.mailbox.resume();
+        await world.settled();
+      }
+      const replies = world.graph.sent.slice(before);
+      return new Map(
+        [...acts.keys()].map((person) => {
+          const own = replies.filter(({ body }) => body.to === phoneOf(person));
+          const { buttons, sections } = own.at(-1)?.body.interactive?.action ?? {};
+          offered.set(
+            person,
+            buttons?.map((one: { reply: { id: string } }) => one.reply.id) ??
+              sections?.[0].rows.map(({ id }: { id: string }) => id),
+          );
+          return [person, own.map(({ body }) => shown(body)).join('\n---\n')];
+        }),
+      );
+    },
+    close: world.close,
+  };
+}
+

@@ -18,8 +18,9 @@ export function findDanger(rules: readonly DangerRule[], text: string): DangerRu
 export const firedRules = (rules: readonly DangerRule[], text: string): readonly DangerRule[] =>
   rules.filter((rule) => fires(rule, text));
 
-const fires = (rule: DangerRule, text: string): boolean =>
-  shows(rule.signs, heardWords(text, rule.unless));
+/** Most messages show no sign at all; only then is it asked what does not count. */
+const fires = ({ signs, unless }: DangerRule, text: string): boolean =>
+  shows(signs, heardWords(text, [])) && shows(signs, heardWords(text, unless));
 
 /** The words of a message that a sign of this kind of danger stands for. */
 export function dangerWords({ signs, unless }: DangerRule, text: string): string | undefined {
@@ -33,6 +34,7 @@ type Heard = readonly (string | undefined)[];
 /** The words of a message as they sound, without those of phrases that do not count. */
 export function heardWords(text: string, unless: readonly Pattern[]): Heard {
   const spoken = words(text).slice(0, MAX_WORDS).map(sound);
+  if (unless.length === 0) return spoken;
   const heard: (string | undefined)[] = [...spoken];
   for (const pattern of unless)
     for (const { start, end } of spans(pattern, spoken)) heard.fill(undefined, start, end);
@@ -40,7 +42,9 @@ export function heardWords(text: string, unless: readonly Pattern[]): Heard {
 }
 
 export const shows = (patterns: readonly Pattern[], heard: Heard): boolean =>
-  patterns.some((pattern) => spans(pattern, heard).length > 0);
+  patterns.some((pattern) =>
+    heard.some((_, start) => matchFrom(pattern, heard, 0, start) !== undefined),
+  );
 
 export function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

@@ -3,6 +3,7 @@ import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { withForms } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
@@ -46,7 +47,9 @@ export function sensesOf(content: Content): Promise<Senses> {
 }
 
 async function makeSenses(content: Content): Promise<Senses> {
-  const { examples, lexicon, portfolio, danger: rules } = content;
+  const { examples, lexicon: spoken, portfolio, danger: rules } = content;
+  const own = [...examples.danger.values(), examples.safe, examples.needs].flat();
+  const lexicon = withForms(spoken, own);
   const heardAs = (text: string): Features => {
     const features = new Map(mannerFeatures(text, lexicon));
     for (const { kind } of firedRules(rules, text)) features.set(`!${kind}`, RULE_WEIGHT);
@@ -56,8 +59,14 @@ async function makeSenses(content: Content): Promise<Senses> {
   const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
   const asked = cards.flatMap(({ questions }) => questions);
   const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(({ questions }) => questions);
+  const known = new Map<string, Features>();
+  const featuresOf = (text: string): Features => {
+    const features = known.get(text) ?? heardAs(text);
+    known.set(text, features);
+    return features;
+  };
   const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
-    texts.map((text) => ({ features: heardAs(text), label, weight }));
+    texts.map((text) => ({ features: featuresOf(text), label, weight }));
 
   const dangers = [...examples.danger];
   const dangerous = dangers.flatMap(([, texts]) => texts);

@@ -40,7 +40,7 @@ const NEGLIGIBLE = 0.002;
  */
 export async function learn<Label extends string>(
   examples: readonly Example<Label>[],
-  { epochs = 12, rate = 0.5 }: Training = {},
+  { epochs = 8, rate = 0.5 }: Training = {},
 ): Promise<Classifier<Label>> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, place) => [label, place]));

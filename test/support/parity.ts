@@ -24,6 +24,8 @@ export interface Harness {
 /** Somebody's number, for a harness that needs one. */
 const phoneOf = (person: number): string => `5730100${String(person).padStart(5, '0')}`;
 
+const hex = (number: number): string => number.toString(16).padStart(32, '0');
+
 /** The chat on the web page: one request a turn. */
 export async function openWeb(day: string): Promise<Harness> {
   const now = () => new Date(`${day}T12:00:00-05:00`);
@@ -36,7 +38,13 @@ export async function openWeb(day: string): Promise<Harness> {
     log: () => undefined,
     scrub: (text) => text,
   });
-  const app = makeApp({ catalogue: content.catalogue, offer: [], mailbox, state: async () => ({}), now });
+  const app = makeApp({
+    catalogue: content.catalogue,
+    offer: [],
+    mailbox,
+    state: async () => ({}),
+    now,
+  });
   const read = new Map<number, readonly string[]>();
   let turns = 0;
   return {
@@ -54,15 +62,18 @@ export async function openWeb(day: string): Promise<Harness> {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({
-              session: `sesion-inventada-${String(person).padStart(16, '0')}`,
-              message: { id: `mensaje-${String(turns).padStart(20, '0')}`, ...content },
+              session: hex(person),
+              message: { id: hex(turns), content },
               acknowledged: read.get(person) ?? [],
             }),
           });
           const { replies } = (await response.json()) as {
             replies: { id: string; text: string; choices: { id: string; label: string }[] }[];
           };
-          read.set(person, replies.map(({ id }) => id));
+          read.set(
+            person,
+            replies.map(({ id }) => id),
+          );
           const texts = replies.map(({ text, choices }) => plainText({ text, choices, cites: [] }));
           return [person, texts.join('\n---\n')] as const;
         }),
@@ -126,4 +137,3 @@ export async function openCloudHarness(day: string): Promise<Harness> {
     close: world.close,
   };
 }
-

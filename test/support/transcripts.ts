@@ -12,7 +12,9 @@ export interface Golden {
 
 /** Every conversation of `test/transcripts`, in path order. */
 export async function readTranscripts(): Promise<readonly Golden[]> {
-  const paths = (await readdir(FOLDER, { recursive: true })).filter((path) => path.endsWith('.yaml'));
+  const paths = (await readdir(FOLDER, { recursive: true })).filter((path) =>
+    path.endsWith('.yaml'),
+  );
   return Promise.all(
     paths.sort().map(async (path) => {
       const text = await readFile(join(FOLDER, path), 'utf8');

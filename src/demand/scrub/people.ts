@@ -180,6 +180,7 @@ function givesAway(name: readonly Word[], opens: boolean, before: string | undef
     return capital && before === 'con';
   }
   if (isEveryday(low) || isPublicWord(low)) {
+    if (second && isPublicWord(low) && isPublicWord(second.low)) return false;
     return capital && !opens && second?.capital === true && isFamily(low) && isKnown(second.low);
   }
   if (capital && second) return isFamily(low) || sure || (!opens && nameLikeness(low) > 0);

@@ -1,13 +1,10 @@
-import {
-  keepNorms,
-  keepPrices,
-  takeAddresses,
-  takeBirthdates,
-  takeEmails,
-  takePlates,
-} from './fixed.ts';
+import { takeAddresses } from './addresses.ts';
+import { takeBirthdates } from './dates.ts';
+import { takeEmails } from './emails.ts';
+import { keepNorms, keepPrices } from './keep.ts';
 import { takeNumbers } from './numbers.ts';
 import { takeNames } from './people.ts';
+import { takePlates } from './plates.ts';
 import { makeCanvas, type ScrubbedKind } from './spans.ts';
 
 export { SCRUBBED_KINDS, type ScrubbedKind } from './spans.ts';

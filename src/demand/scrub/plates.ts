@@ -1,0 +1,21 @@
+import { type Canvas, takeAll } from './spans.ts';
+
+/** Words that three capitals before three digits often are, and no plate. */
+const NOT_PLATES =
+  /^(?:ppt|pep|eps|nit|ice|cai|ruv|sim|ips|iva|sat|soat|rut|pqr|cra|cll|kra|tel|cel|www|min|art|ley|sdq|apt|int|mts|sos|adn|icb|ese|por|son|los|las|con|del|una|que|hay|mas|son|nro|num|van|dia|dan|pag|una|sus|fue|era|cop|usd|mil|tmf|tmt|afp|arl|cdt|dps|jac|pts|hab|cod)/;
+
+export function takePlates(canvas: Canvas): void {
+  takeAll(
+    canvas,
+    /\b(?:placas?|matricula|moto(?:cicleta)?|carro|vehiculo|camioneta|taxi|bus|mototaxi)\b[^.;\n\d]{0,30}?[\s:#]+(?<take>[a-z]{3}\s?-?\s?\d{2,3}\s?[a-z]?|[a-z]{2}\s?-?\s?\d{3}\s?-?\s?[a-z]{2}|[a-z]\s[a-z]\s[a-z]\s\d\s?\d\s?\d?\s?[a-z]?|[a-z]{2}\d[a-z]\d{2}[a-z]?|[a-z]\d{2}[a-z]{2}\d[a-z])\b/g,
+    'plate',
+  );
+  for (const match of canvas
+    .rest()
+    .matchAll(/\b(?:[a-z]{3}[- ]?\d{3}|[a-z]{3}[- ]?\d{2}[a-z]|[a-z]{2}\d{3}[a-z]{2})\b/g)) {
+    const written = canvas.text.slice(match.index, match.index + match[0].length);
+    const upper = /^[A-Z]+/.test(written);
+    if (NOT_PLATES.test(match[0]) || (/[ -]/.test(match[0]) && !upper)) continue;
+    canvas.take(match.index, match.index + match[0].length, 'plate');
+  }
+}

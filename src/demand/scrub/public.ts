@@ -21,13 +21,19 @@ export const publicNamesOf = (territory: Territory, portfolio: Portfolio): Publi
   ),
 });
 
+const OF_AN_INSTITUTION = new Set(
+  'de del la el los las infantil departamental municipal nacional distrital publico publica'.split(
+    ' ',
+  ),
+);
+
 /** Named after a person, but no person: «hospital Erasmo Meoz», «San José», «Villa del Rosario». */
 export function isPublic(words: readonly Word[], at: number): boolean {
   for (let back = 1; back <= 3; back++) {
     const before = words[at - back];
     if (!before) return false;
     if (INSTITUTIONS.has(before.low)) return true;
-    if (!['de', 'del', 'la', 'el', 'los', 'las'].includes(before.low) && back > 1) return false;
+    if (!OF_AN_INSTITUTION.has(before.low) && back > 1) return false;
   }
   return false;
 }

@@ -6,22 +6,22 @@ import { type Canvas, takeAll } from './spans.ts';
  */
 
 const STREET =
-  '(?:calles?|cll?e?\\.?|carreras?|cra\\.?|kra\\.?|kr\\.?|cr\\.?|avenida|avda?\\.?|av\\.?|transversal|transv\\.?|trans\\.?|tv\\.?|diagonal|diag\\.?|dg\\.?|circular|autopista|aut\\.?|ak\\.?|ac\\.?|callejon|pasaje)';
+  '(?:calles?|cll?e?\\.?|carreras?|cra\\.?|kra\\.?|kr\\.?|cr\\.?|avenida|avda?\\.?|av\\.?|transversal|transv\\.?|trans\\.?|tv\\.?|diagonal|diag\\.?|dg\\.?|circular|autopista|aut\\.?|ak\\.?|ac\\.?|callejon|pasaje|k(?=\\s*\\d)|c(?=\\s*\\d+[a-z]?\\s*#))';
 const ONE =
   'uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima';
 const SPOKEN = `(?:${ONE}|diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[a-z]+|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:${ONE}))?|cien|ciento [a-z]+)\\b`;
 const SIDE = '(?:\\s(?:sur|este|norte|oeste)\\b)?';
-const NUMBER = `(?:\\d{1,3}(?:ta|da|ra|va|na|ma|\\s?[a-z])?\\b(?:\\s?bis\\b)?(?:\\s?[a-z]\\b)?|${SPOKEN}(?: bis\\b)?)${SIDE}`;
+const NUMBER = `(?:\\d{1,3}(?:ta|da|ra|va|na|ma|[a-z]{1,2}|\\s[a-z])?\\b(?:\\s?bis\\b)?(?:\\s?[a-z]\\b)?|${SPOKEN}(?: bis\\b)?)${SIDE}`;
 const MARK =
-  '\\s*,?\\s*(?:#|n[.º°]+o?\\.?|no?\\.?(?=\\s*\\d)|nro\\.?|num\\.?|numero|nº|con|esquina|-)\\s*';
+  '\\s*,?\\s*(?:#|n[.º°]+o?\\.?|no?\\.?(?=\\s*\\d)|nro\\.?|num\\.?|numero|nº|con|esquina|-|(?<=\\d[a-z]?)\\s(?=\\d{1,3}[a-z]?[\\s-]+\\d{1,3}\\b))\\s*';
 const STOP =
   '(?!y\\b|en\\b|con\\b|tel|cel|necesit|quier|vivo|mi\\b|de\\b|por\\b|para\\b|pero\\b|que\\b|donde\\b|a\\b|o\\b|no\\b|me\\b|estoy|tengo|cerca|municipio|ciudad|desde|hace|los\\b|somos|es\\b|se\\b|casa|mz|manzana|torre|apto|apart|lote|bloque|sector|finca|parcela)';
 const NAME_WORDS = `(?:el |la |los |las |de |del |san |santa |villa |nuev[oa] |alto |bajo )*[a-z0-9']+(?:(?: (?:de|del|la|las|los|el|i|ii|iii)\\b)* ${STOP}[a-z0-9']+){0,2}`;
-const NAMED = `(?:barrio|brr?\\.?|b\\/|urb(?:anizacion|\\.)?|conjunto(?: residencial| cerrado)?|condominio|ciudadela|residencias?|edificio|vereda|finca|parcelacion|hacienda|predio|sector|invasion|asentamiento|villa|hotel|hostal|pension) (?!de\\b|del\\b|donde|que|y\\b|no\\b|se\\b|me\\b)${NAME_WORDS}`;
-const UNIT = `(?:apto?s?|apt|apartamento|ap|interior|int|torre|bloque|blq|bl|bq|casa|cs|piso|local|lc|oficina|ofc|of|habitacion|hab|pieza|cuarto|manzana|mz|mza|mzna|lote|lt|etapa|sector|supermanzana|unidad|parcela|entrada|nivel|bodega|modulo|rancho)\\.?\\s*(?:#|no\\.?|n°|nro\\.?|numero|num\\.?)?\\s*(?:\\d{1,4}\\s?-?\\s?\\d{0,3}[a-z]?|[a-z]\\d{0,3}|${SPOKEN})\\b`;
+const NAMED = `(?:barrio|brr?\\.?|b\\/|urb(?:anizacion|\\.)?|conjunto(?: residencial| cerrado)?|condominio|ciudadela|residencias?|edif(?:icio|\\.)?|vereda|finca|parcelacion|hacienda|predio|sector|invasion|asentamiento|villa|hotel|hostal|pension) (?!de\\b|del\\b|donde|que|y\\b|no\\b|se\\b|me\\b)${NAME_WORDS}`;
+const UNIT = `(?:apto?s?|apt|apartamento|ap|interior|int|torre|bloque|blq|bl|bq|casa|cs|piso|local|lc|oficina|ofc|of|habitacion|hab|pieza|cuarto|manzana|mz|mza|mzna|lote|lt|etapa|sector|supermanzana|unidad|parcela|entrada|nivel|bodega|modulo|rancho|km|kilometro)\\.?\\s*(?:#|no\\.?|n°|nro\\.?|numero|num\\.?)?\\s*(?:\\d{1,4}\\s?-?\\s?\\d{0,3}[a-z]?|[a-z]\\d{0,3}|${SPOKEN})\\b`;
 const COLOUR =
   '(?:verde|azul|roj[oa]|blanc[oa]|amarill[oa]|rosad[oa]|negr[oa]|gris|morad[oa]|naranja|cafe|beige|esquiner[oa])';
-const LOOK = `(?:(?:segundo|primer|tercer|cuarto|quinto|ultimo) piso|esquina|(?:casa|rancho|porton|puerta|reja|fachada|edificio|casita) (?:de )?(?:color )?${COLOUR}\\b|(?:casa )?sin numero|casa de (?:dos|tres|un) pisos?)`;
+const LOOK = `(?:(?:segundo|primer|tercer|cuarto|quinto|ultimo) piso|esquina|(?:casa|rancho|porton|puerta|reja|fachada|edificio|casita) (?:de )?(?:color )?${COLOUR}\\b|(?:casa )?sin numero|casa de (?:dos|tres|un) pisos?|(?:casa|rancho) de (?:tablas?|latas?|carton|madera|zinc|bahareque|adobe|barro))`;
 const BESIDE =
   '(?:al frente|frente|enfrente|detras|atras|al lado|a un lado|diagonal|a la vuelta|a (?:una|dos|tres|\\d) (?:cuadras?|casas?)|encima|arriba|abajo|debajo|contiguo|por la entrada|al fondo|subiendo|bajando)';
 const LANDMARK =
@@ -53,6 +53,20 @@ export function takeAddresses(canvas: Canvas): void {
     'address',
   );
   takeAll(canvas, new RegExp(`${lived}(?<take>\\b${NEAR}${INSIDE}*)`, 'g'), 'address');
+  takeLeadIn(canvas);
+}
+
+/** «vivo en el inquilinato de la [calle 18 con 14]»: what leads from «vivo en» to an address is part of it. */
+function takeLeadIn(canvas: Canvas): void {
+  const lead = new RegExp(
+    `\\b${HOME}\\b(?: (?:es|en|por|a|ahora|aqui|aca|hoy))*[: ]+(?<take>(?:[a-z]+,? ){1,6})$`,
+  );
+  for (const { start, kind } of [...canvas.taken()]) {
+    if (kind !== 'address') continue;
+    const said = canvas.rest().slice(0, start).match(lead)?.groups?.take;
+    if (said && !/[,;] |\b(?:que|y|pero|porque|con|mi|me|no|se)\b/.test(said))
+      canvas.take(start - said.length, start, kind);
+  }
 }
 
 /** Block and house, or a named place with a house: «manzana 7 lote 12», «vereda El Salado casa 3». */

@@ -32,6 +32,7 @@ function takeDocuments(canvas: Canvas): void {
     ['ppt', `\\b(?:ppt|rumv)[-:#]?(?<take>${NUMBER})`],
     ['cedula', `\\b(?<take>[vej]\\s?[-.:]?\\s?${NUMBER})(?!\\d)`],
     ['cedula', `\\b(?:c\\.?c|c\\.?i|c\\.?e|t\\.?i|r\\.?c)\\.?[-:#]?(?<take>${NUMBER})(?!\\d)`],
+    ['bank', '\\b(?:llave|bre-? ?b)\\b[^.;\\n@]{0,25}?(?<take>@[a-z0-9._]+)'],
     ['ppt', `\\b(?:ppt|rumv|permiso)\\b${SPOKEN}`],
     ['passport', `\\b(?:pasaporte|passport)\\b${SPOKEN}`],
     ['cedula', `\\b(?:cedula|c\\.?i\\.?|c\\.?c\\.?|documento|identidad)\\b${SPOKEN}`],
@@ -48,7 +49,7 @@ function takeDocuments(canvas: Canvas): void {
 const CUES: readonly (readonly [ScrubbedKind | 'other', RegExp])[] = [
   [
     'bank',
-    /\b(?:cuentas?|ahorros?|bancolombia|davivienda|davibank|banco\w*|bbva|corriente|consign\w+|nequi|davi ?plata|tarjeta(?! de identidad)|iban|transfer\w+|transfiya|bre-?b|cci|movii|dale|banesco|mercantil|pago movil)\b/g,
+    /\b(?:cuentas?|ahorros?|bancolombia|davivienda|davibank|banco\w*|bbva|corriente|consign\w+|nequi|davi ?plata|tarjeta(?! de identidad)|iban|transfer\w+|transfiya|efecty|giro|bre-?b|cci|movii|dale|banesco|mercantil|pago movil)\b/g,
   ],
   ['ppt', /\b(?:ppt|rumv|permiso(?: por| de| especial| temporal)?(?: proteccion)?|pep)\b/g],
   ['passport', /\b(?:pasaporte|pasap|passport|pasporte)\b/g],

@@ -4,10 +4,23 @@ import { type Canvas, takeAll } from './spans.ts';
 const NOT_PLATES =
   /^(?:ppt|pep|eps|nit|ice|cai|ruv|sim|ips|iva|sat|soat|rut|pqr|cra|cll|kra|tel|cel|www|min|art|ley|sdq|apt|int|mts|sos|adn|icb|ese|por|son|los|las|con|del|una|que|hay|mas|son|nro|num|van|dia|dan|pag|una|sus|fue|era|cop|usd|mil|tmf|tmt|afp|arl|cdt|dps|jac|pts|hab|cod)/;
 
+/** «equis ye zeta», «a b ce». */
+const SPELT =
+  '(?:[a-z]|equis|zeta|ye|doble u|uve?|be|ce|de|efe|ge|ache|jota|ka|ele|elle|eme|ene|pe|cu|erre|ese|te)';
+const COUNTED = '(?:\\d|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)';
+
 export function takePlates(canvas: Canvas): void {
   takeAll(
     canvas,
-    /\b(?:placas?|matricula|moto(?:cicleta)?|carro|vehiculo|camioneta|taxi|bus|mototaxi)\b[^.;\n\d]{0,30}?[\s:#]+(?<take>[a-z]{3}\s?-?\s?\d{2,3}\s?[a-z]?|[a-z]{2}\s?-?\s?\d{3}\s?-?\s?[a-z]{2}|[a-z]\s[a-z]\s[a-z]\s\d\s?\d\s?\d?\s?[a-z]?|[a-z]{2}\d[a-z]\d{2}[a-z]?|[a-z]\d{2}[a-z]{2}\d[a-z])\b/g,
+    new RegExp(
+      `\\bplacas?\\b[^.;\\n\\d]{0,20}?[\\s:#]+(?<take>${SPELT}(?:[ -]${SPELT}){2}(?:[ -]?${COUNTED}\\b|[ -]?\\d{2,3}){1,3}(?:[ -]?[a-z]\\b)?)`,
+      'g',
+    ),
+    'plate',
+  );
+  takeAll(
+    canvas,
+    /\b(?:placas?|matricula|moto(?:cicleta)?|carro|vehiculo|camioneta|taxi|bus|mototaxi)\b[^.;\n\d]{0,30}?[\s:#]+(?<take>[a-z]{3}\s?-?\s?\d{2,3}\s?[a-z]?|[a-z]{2}\s?-?\s?\d{3}\s?-?\s?[a-z]{2}|[a-z]\s[a-z]\s[a-z]\s\d\s?\d\s?\d?\s?[a-z]?|[a-z]{2}\d[a-z]\d{2}[a-z]?|[a-z]\d{2}[a-z]{2}\d[a-z]|\d{3}\s?-?\s?[a-z]{2,3})\b/g,
     'plate',
   );
   for (const match of canvas

@@ -13,9 +13,9 @@ const SPOKEN = `(?:${ONE}|diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[
 const SIDE = '(?:\\s(?:sur|este|norte|oeste)\\b)?';
 const NUMBER = `(?:\\d{1,3}(?:ta|da|ra|va|na|ma|[a-z]{1,2}|\\s[a-z])?\\b(?:\\s?bis\\b)?(?:\\s?[a-z]\\b)?|${SPOKEN}(?: bis\\b)?)${SIDE}`;
 const MARK =
-  '\\s*,?\\s*(?:#|n[.º°]+o?\\.?|no?\\.?(?=\\s*\\d)|nro\\.?|num\\.?|numero|nº|con|esquina|-|(?<=\\d[a-z]?)\\s(?=\\d{1,3}[a-z]?[\\s-]+\\d{1,3}\\b))\\s*';
+  '\\s*,?\\s*(?:#|n[.º°]+o?\\.?|no?\\.?(?=\\s*\\d)|nro\\.?|num\\.?|numero|nº|con|esquina|-|\\s(?=\\d{1,3}[a-z]?[\\s-]+\\d{1,3}\\b))\\s*';
 const STOP =
-  '(?!y\\b|en\\b|con\\b|tel|cel|necesit|quier|vivo|mi\\b|de\\b|por\\b|para\\b|pero\\b|que\\b|donde\\b|a\\b|o\\b|no\\b|me\\b|estoy|tengo|cerca|municipio|ciudad|desde|hace|los\\b|somos|es\\b|se\\b|casa|mz|manzana|torre|apto|apart|lote|bloque|sector|finca|parcela)';
+  '(?!y\\b|en\\b|con\\b|tel|cel|necesit|quier|vivo|mi\\b|de\\b|por\\b|para\\b|pero\\b|que\\b|donde\\b|a\\b|o\\b|no\\b|me\\b|estoy|tengo|cerca|municipio|ciudad|desde|hace|km|kilometro|via|piso|etapa|interior|los\\b|somos|es\\b|se\\b|casa|mz|manzana|torre|apto|apart|lote|bloque|sector|finca|parcela)';
 const NAME_WORDS = `(?:el |la |los |las |de |del |san |santa |villa |nuev[oa] |alto |bajo )*[a-z0-9']+(?:(?: (?:de|del|la|las|los|el|i|ii|iii)\\b)* ${STOP}[a-z0-9']+){0,2}`;
 const NAMED = `(?:barrio|brr?\\.?|b\\/|urb(?:anizacion|\\.)?|conjunto(?: residencial| cerrado)?|condominio|ciudadela|residencias?|edif(?:icio|\\.)?|vereda|finca|parcelacion|hacienda|predio|sector|invasion|asentamiento|villa|hotel|hostal|pension) (?!de\\b|del\\b|donde|que|y\\b|no\\b|se\\b|me\\b)${NAME_WORDS}`;
 const UNIT = `(?:apto?s?|apt|apartamento|ap|interior|int|torre|bloque|blq|bl|bq|casa|cs|piso|local|lc|oficina|ofc|of|habitacion|hab|pieza|cuarto|manzana|mz|mza|mzna|lote|lt|etapa|sector|supermanzana|unidad|parcela|entrada|nivel|bodega|modulo|rancho|km|kilometro)\\.?\\s*(?:#|no\\.?|n°|nro\\.?|numero|num\\.?)?\\s*(?:\\d{1,4}\\s?-?\\s?\\d{0,3}[a-z]?|[a-z]\\d{0,3}|${SPOKEN})\\b`;
@@ -25,20 +25,28 @@ const LOOK = `(?:(?:segundo|primer|tercer|cuarto|quinto|ultimo) piso|esquina|(?:
 const BESIDE =
   '(?:al frente|frente|enfrente|detras|atras|al lado|a un lado|diagonal|a la vuelta|a (?:una|dos|tres|\\d) (?:cuadras?|casas?)|encima|arriba|abajo|debajo|contiguo|por la entrada|al fondo|subiendo|bajando)';
 const LANDMARK =
-  '(?:panaderia|tienda|ferreteria|hotel|iglesia|capilla|cancha|colegio|escuela|parque|drogueria|farmacia|supermercado|bomba|gasolinera|terminal|puente|poste|billar|peluqueria|taller|bar|cantina|restaurante|asadero|mercado|plaza|fruver|carniceria|licorera|jardin|salon comunal|tanque|quebrada|cementerio|estadio|cai|lavadero|bodega|minimarket|abasto)';
-const NEAR = `${BESIDE} (?:de |del |a |al |con )?(?:la |el |los |las |un |una )?${LANDMARK}(?: (?:(?:de |del |la |el |los |las |don |dona )*)${STOP}[a-z']+){0,3}`;
-const PARTED = '\\s*[,.;-]?\\s*(?:en (?:el|la) |del? |al )?';
+  '(?:panaderia|tienda|ferreteria|hotel|iglesia|capilla|cancha|colegio|escuela|parque|drogueria|farmacia|supermercado|bomba|gasolinera|terminal|puente|poste|billar|peluqueria|taller|bar|cantina|restaurante|asadero|mercado|plaza|fruver|carniceria|licorera|jardin|salon comunal|tanque|quebrada|cementerio|estadio|cai|alcaldia|hospital|estacion|universidad|policia|banco|lavadero|bodega|minimarket|abasto)';
+const NEAR = `${BESIDE} (?:de |del |a |al |con )?(?:la |el |los |las |un |una )?${LANDMARK}(?: (?:(?:de |del |la |el |los |las |don |dona )*)${STOP}[a-z0-9']+){0,3}`;
+const PARTED = '\\s*[,.;-]?\\s*(?:en (?:el|la) |del? (?:la )?|al )?';
 const INSIDE = `(?:\\s*[,.;-]?\\s*(?:en (?:el |la )?)?(?:${UNIT}|${LOOK}|${NAMED}|${NEAR}))`;
 const HOME =
   '(?:viv[oe]|vivimos|vivia|viven|viviend[oa]|direccion|dir|domicilio|resid[oea]\\w*|mi casa|casa de|arriend\\w+|alquil\\w+|hospedad[oa]|queda(?:mos|ndo)? en|me quedo|quedo|durmiendo|duermo|dormimos|ubicad[oa]|me encuentro|estoy en|estamos|mando a|mand\\w+|entrega\\w*|recoger|llegar|visit\\w+)';
 
 export function takeAddresses(canvas: Canvas): void {
   const number = `${NUMBER}(?:\\s*(?:-|–|—|guion|\\s)\\s*(?:\\d{1,3}\\b|${SPOKEN})(?: ${SPOKEN})?${SIDE})?`;
-  const named = '[a-z]+(?: [a-z]+){0,2}(?=\\s*(?:#|n[.º°o]))';
+  const named = `[a-z]+(?: [a-z]+){0,2}(?=\\s*(?:#|n[.º°o]|con ${STREET}|\\d+\\s?-\\s?\\d+))`;
   const street = `\\b${STREET}\\s*(?:${NUMBER}|${named})${MARK}(?:${STREET}\\s*)?${number}`;
   takeAll(
     canvas,
     new RegExp(`(?:\\b(?:${UNIT}|${NAMED})\\s*,?\\s*)?${street}${INSIDE}*`, 'g'),
+    'address',
+  );
+  takeAll(
+    canvas,
+    new RegExp(
+      `\\b${STREET}\\s*${NUMBER}\\s*entre\\s*(?:${STREET}\\s*)?${NUMBER}\\s*y\\s*(?:${STREET}\\s*)?${NUMBER}${INSIDE}*|\\b(?:esquina|pieza|cuarto|casa|apartamento|local)(?: en| de)? la \\d{1,3}[a-z]? con (?:la )?\\d{1,3}\\b`,
+      'g',
+    ),
     'address',
   );
   takeRural(canvas);
@@ -71,8 +79,9 @@ function takeLeadIn(canvas: Canvas): void {
 
 /** Block and house, or a named place with a house: «manzana 7 lote 12», «vereda El Salado casa 3». */
 function takeParts(canvas: Canvas): void {
-  const part = `(?:${UNIT}|${LOOK}|${NAMED})`;
-  const house = new RegExp(`\\b(?:${UNIT}|${LOOK})`);
+  const grid = `${STREET}\\s*${NUMBER}`;
+  const part = `(?:${UNIT}|${LOOK}|${NAMED}|${grid}|la numero \\d+)`;
+  const house = new RegExp(`\\b(?:${UNIT}|${LOOK}|${grid})`);
   for (const match of canvas
     .rest()
     .matchAll(new RegExp(`\\b${part}(?:${PARTED}${part}(?![a-z0-9]))+`, 'g')))

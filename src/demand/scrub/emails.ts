@@ -6,7 +6,7 @@ const DOT = '(?:[\\[(]?(?:punto|dot)[\\])]?|\\.|,)';
 const SAID = '(?:[\\[(]?(?:punto|dot)[\\])]?|guion(?: bajo| medio)?|rayita|piso|barra|_|-|\\.)';
 const LOCAL = `[a-z0-9]+(?:(?:[._+-]+| ${SAID} ?)[a-z0-9]*){0,8}`;
 const SPACED = '[a-z0-9._-]+(?: [a-z0-9._-]+){0,7}';
-const AT = '(?:[\\[(]?(?:arrob?ba|arova|at)[\\])]?|@)(?![a-z])';
+const AT = '(?:[\\[(](?:arrob?ba|arova|at)[\\])]|(?:arrob?ba|arova|at)(?![a-z])|@)';
 const HOST = `(?:(?:gmail|gmial|hotmail|outlook|yahoo|icloud|live)(?: ?${DOT}? ?(?:com|es|net|co|ve)\\b)?|[a-z0-9-]+ ?${DOT} ?${DOMAIN_END}\\b)(?: ?${DOT} ?[a-z]{2}\\b)?`;
 const CUE =
   '\\b(?:correo|e-?mail|imail|mail|gmail|hotmail|escrib\\w* al?|mand\\w* al?|envi\\w* al?)(?: electronico)?(?: es| seria)?[: ]+(?:es )?';

@@ -30,7 +30,7 @@ armenia asia asuncion aurora austin axel azucena azul barbara belen beto bienven
 bueno caldas canaima candelaria candido caridad carmen caro carolina casto celeste chayo chela chucho cielo
 clara clemente colina concepcion conchita consuelo cordoba cristal cristo cruz dalia dallas dana dani denver
 digna dios dolores domingo dulce dulcinea ella emma emperatriz encarnacion esmeralda esperanza estrella eva
-ever felicidad flor florencia francia francisco gabi gala garibaldi generosa genesis georgia gloria gracia
+ever felicidad flor florencia francia francisco gabi gala garibaldi generosa georgia gloria gracia
 guadalupe hamilton hegel helena hortensia houston ida india indira inmaculada inocencia inocencio iris irlanda
 isabel israel jackson jan jazmin jesus jordan jordania jose juan julio junior justa justo kelly kenia kennedy
 lara leal lealtad lenin leo leticia levi lia libia linda lisboa lluvia lola lorena loreto lourdes lucas lucero

@@ -89,7 +89,7 @@ const isKnown = (low: string): boolean => isGiven(low) || isFamily(low) || sound
 function goesOn({ low, capital }: Word, first: Word, certain: boolean, particle: boolean): boolean {
   if (NOT_A_NAME.has(low)) return false;
   const listed = isGiven(low) || isFamily(low);
-  if (listed && (!isAmbiguous(low) || capital || certain || !isAmbiguous(first.low))) return true;
+  if (listed && (isFamily(low) || !isAmbiguous(low) || capital || certain)) return true;
   if (particle) return first.capital && capital;
   if (first.capital) return capital && !isPublicWord(low);
   if (isEveryday(low) || isPublicWord(low)) return false;
@@ -175,7 +175,7 @@ function givesAway(name: readonly Word[], opens: boolean, before: string | undef
   const { low, capital } = first;
   const sure = name.some((word) => isGiven(word.low) && !isAmbiguous(word.low));
   if (isGiven(low)) {
-    if (second) return sure || capital || isFamily(second.low);
+    if (second) return sure || capital || (isFamily(second.low) && !isAmbiguous(second.low));
     if (!isAmbiguous(low)) return capital || low.length > 4;
     return capital && before === 'con';
   }

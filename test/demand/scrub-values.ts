@@ -170,7 +170,7 @@ export const SAID: Record<ScrubbedKind, { value: fc.Arbitrary<string>; in: reado
   email: { value: email, in: ['mi correo es _', 'escribanme a _', '_ ese es mi correo'] },
   address: {
     value: address,
-    in: ['vivo en la _', 'mi direccion es _', 'estoy arrendada en _ con mis hijos'],
+    in: ['vivo en la _', 'mi direccion es _', 'estoy arrendada en _ hace un mes'],
   },
   plate: {
     value: plate,

@@ -41,8 +41,9 @@ function takeNameAt(
   cue: Cue,
   places: ReadonlySet<string>,
 ): boolean {
-  const [first, second] = words;
-  if (!first || !begins(first, second, cue)) return false;
+  const [first] = words;
+  // «Luz de la Hoz»: what follows the particle tells.
+  if (!first || !begins(first, words[1 + particleAt(words, 1)], cue)) return false;
   const name = words.slice(0, lengthOf(words, cue === 'named'));
   const last = name.at(-1) ?? first;
   const written = canvas.folded.slice(first.start, last.end);
@@ -184,7 +185,9 @@ function givesAway(name: readonly Word[], opens: boolean, before: string | undef
     return capital && !opens && second?.capital === true && isFamily(low) && isKnown(second.low);
   }
   if (capital && second) return isFamily(low) || sure || (!opens && nameLikeness(low) > 0);
-  if (capital && !opens) return nameLikeness(low) > 2;
+  // «la capital de Mongolia»: after these a place is likelier.
+  const afterPlace = /^(?:en|del?|desde|hacia|para|por)$/.test(before ?? '');
+  if (capital && !opens) return nameLikeness(low) > (afterPlace ? CLEARLY_COINED : 2);
   return nameLikeness(low) > CLEARLY_COINED;
 }
 

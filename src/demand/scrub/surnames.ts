@@ -96,4 +96,5 @@ villanueva villaquiran villar villareal villarreal villasana villasmil villate v
 vivanco vivas vivenes viveros vizcaino volcan weffer wong yaguaran yaguna yance yances yanez yanguas yaruro ybarra
 yegres yepes yepez yllera yunez zabala zabaleta zaldua zamarripa zambrano zamora zamudio zanabria zapata zapateiro
 zarate zarza zavala zerpa zorrilla zubiria zuleta zuluaga zuniga zurita
+hoz espriella ossa torre cruz rosa pava barrera
 `;

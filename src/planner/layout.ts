@@ -164,12 +164,13 @@ export const table = (
           html`<tr>${row.map((cell, i) =>
             i === 0
               ? html`<th scope="row"${isPeriod(cell) ? html` class="period"` : ''}>${cell}</th>`
-              : html`<td${columns[i]?.number ? html` class="number"` : ''}>${cell}</td>`,
+              : html`<td${columns[i]?.number ? html` class="number"` : isPeriod(cell) ? html` class="period"` : ''}>${cell}</td>`,
           )}</tr>`,
       )}</tbody></table></div>`;
 
 export const figure = (src: string, caption: string, alt: string): Html =>
   html`<figure><img src="${src}" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;
 
-/** «2026-11», which must not break at its hyphen. */
-const isPeriod = (cell: unknown): boolean => typeof cell === 'string' && /^\d{4}-\w+$/.test(cell);
+/** «2026-11», «2026-11-20»: must not break at a hyphen. */
+const isPeriod = (cell: unknown): boolean =>
+  typeof cell === 'string' && /^\d{4}-[\w-]+$/.test(cell);

@@ -27,16 +27,17 @@ const WIDTH = 420;
 
 /** Lines over time as an SVG image. A hidden value is a hole in the line, never a zero. */
 export const lineChart = (labels: readonly string[], series: readonly ChartSeries[]): string =>
-  draw(series.length > 1 ? 380 : 260, {
+  draw(series.length > 1 ? 400 : 260, {
     legend: {
       show: series.length > 1,
       left: 0,
       right: 0,
       bottom: 0,
-      itemGap: 8,
+      // Text is measured without a font here: names need room to differ by.
+      itemGap: 20,
       textStyle: { ...TEXT, fontSize: 11 },
     },
-    grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 110 : 34 },
+    grid: { left: 55, right: 20, top: 16, bottom: series.length > 1 ? 130 : 34 },
     xAxis: { type: 'category', data: [...labels], axisLabel: TEXT },
     yAxis: { type: 'value', min: 0, axisLabel: { ...TEXT, formatter: thousands } },
     series: series.map(({ name, values }) => ({
@@ -52,14 +53,14 @@ export const lineChart = (labels: readonly string[], series: readonly ChartSerie
 export const barChart = (
   bars: readonly { readonly label: string; readonly value: number }[],
 ): string =>
-  draw(bars.length * 34 + 24, {
-    grid: { left: 150, right: 56, top: 8, bottom: 8 },
+  draw(bars.length * 38 + 24, {
+    grid: { left: 165, right: 56, top: 8, bottom: 8 },
     xAxis: { type: 'value', show: false },
     yAxis: {
       type: 'category',
       inverse: true,
       data: bars.map(({ label }) => label),
-      axisLabel: { ...TEXT, width: 140, overflow: 'truncate' },
+      axisLabel: { ...TEXT, fontSize: 12, lineHeight: 15, width: 125, overflow: 'break' },
       axisTick: { show: false },
       axisLine: { show: false },
     },

@@ -1,13 +1,8 @@
 import { html } from 'hono/html';
 import type { PlannerCatalogue, PlannerText } from '../content/planner-catalogue.ts';
 import type { Trends } from '../demand/trends.ts';
-import {
-  type Filter,
-  type Ledger,
-  longPlaceName,
-  type PlannerParts,
-  placeName,
-} from './figures.ts';
+import { areaOptions, placeOptions } from './choices.ts';
+import type { Filter, Ledger, PlannerParts } from './figures.ts';
 import { thousands } from './number.ts';
 import type { Account } from './ports.ts';
 
@@ -115,50 +110,6 @@ function filters({ parts, account, filter }: View, section: SectionPath): Html {
 </form>`;
 }
 
-function placeOptions({ content, catalogue, official }: PlannerParts, { scope }: Account) {
-  const { municipalities } = content.territory;
-  const codes = new Set<string>();
-  if (scope.includes('CO')) codes.add('CO');
-  for (const code of scope.includes('CO')
-    ? [...new Set(municipalities.map((one) => one.code.slice(0, 2)))]
-    : scope)
-    codes.add(code);
-  // The whole country's municipalities would make the list unusable: those of note are offered.
-  for (const { code, marks, priority } of municipalities)
-    if (
-      scope.includes('CO')
-        ? priority !== undefined || marks.includes('casanare') || official.has(code)
-        : scope.some((own) => code.startsWith(own))
-    )
-      codes.add(code);
-  return [...codes]
-    .filter((code) => code !== '')
-    .sort((a, b) => (a === 'CO' ? -1 : b === 'CO' ? 1 : a.localeCompare(b)))
-    .map((code) => {
-      const name = code === 'CO' ? catalogue.text('country') : (placeName(content, code) ?? code);
-      return [code, code.length >= 5 ? `— ${name}` : name] as const;
-    });
-}
-
-export const areaOptions = ({ content, catalogue }: PlannerParts) => [
-  ...content.portfolio.areas
-    .filter(({ audience }) => audience === 'people')
-    .map(({ id, title }) => [id, title] as const),
-  ['otro', catalogue.text('other_area')] as const,
-];
-
-export const areaName = (parts: PlannerParts, id: string): string =>
-  areaOptions(parts).find(([area]) => area === id)?.[1] ??
-  parts.content.portfolio.areas.find((area) => area.id === id)?.title ??
-  id;
-
-export const placeTitle = ({ content, catalogue }: PlannerParts, code: string): string =>
-  code === 'CO'
-    ? catalogue.text('country')
-    : code === ''
-      ? catalogue.text('unknown_place')
-      : (longPlaceName(content, code) ?? code);
-
 /** Definition, coverage and what is hidden, under every figure of a page. */
 function notes({ parts, ledger, filter }: View, { total, coarser }: Trends): Html {
   const { text } = parts.catalogue;
@@ -213,12 +164,13 @@ export const table = (
           html`<tr>${row.map((cell, i) =>
             i === 0
               ? html`<th scope="row"${isPeriod(cell) ? html` class="period"` : ''}>${cell}</th>`
-              : html`<td${columns[i]?.number ? html` class="number"` : ''}>${cell}</td>`,
+              : html`<td${columns[i]?.number ? html` class="number"` : isPeriod(cell) ? html` class="period"` : ''}>${cell}</td>`,
           )}</tr>`,
       )}</tbody></table></div>`;
 
 export const figure = (src: string, caption: string, alt: string): Html =>
   html`<figure><img src="${src}" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;
 
-/** «2026-11», which must not break at its hyphen. */
-const isPeriod = (cell: unknown): boolean => typeof cell === 'string' && /^\d{4}-\w+$/.test(cell);
+/** «2026-11», «2026-11-20»: must not break at a hyphen. */
+const isPeriod = (cell: unknown): boolean =>
+  typeof cell === 'string' && /^\d{4}-[\w-]+$/.test(cell);

@@ -29,14 +29,15 @@ button.go{background:var(--brand);color:#fff;border-color:var(--brand);cursor:po
 .pair{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
 @media(min-width:60rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}}
 figure{margin:.5rem 0;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem}
-th.period{white-space:nowrap}
-figure img{display:block;width:100%;max-width:44rem;height:auto;max-height:44rem;object-fit:contain}
+td.period,th.period{white-space:nowrap}
+figure img{display:block;width:100%;max-width:44rem;margin:0 auto;height:auto;max-height:44rem;object-fit:contain}
 figcaption{font-size:.9rem;color:var(--soft)}
 .table{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:.5rem 0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.6rem .7rem .2rem}
 th,td{padding:.45rem .7rem;text-align:left;border-top:1px solid var(--line);vertical-align:top}
 td.number,th.number{text-align:right}td.number{white-space:nowrap}
+@media(max-width:30rem){th,td{padding:.45rem .5rem}td.number{white-space:normal}}
 details{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem .9rem;margin:1rem 0}
 summary{cursor:pointer;font-weight:600}
 .sign{max-width:24rem;margin:2rem auto}.sign form{display:grid;gap:.9rem;margin:1rem 0}.sign button.go{width:100%}

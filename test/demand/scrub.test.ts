@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrub } from '../../src/demand/scrub/scrub.ts';
+import { SCRUBBED_KINDS, scrub } from '../../src/demand/scrub/scrub.ts';
 import dev from './scrub-dev.jsonl?raw';
 import { readLabelled, scrubFigures } from './scrub-figures.ts';
 import heldBack from './scrub-held-back.jsonl?raw';
+import { SAID } from './scrub-values.ts';
 
 const REMOVED = 0.99;
 const UNTOUCHED = 0.95;
@@ -28,15 +29,13 @@ describe('what names a person is taken out of what people write', () => {
     expect(scrub(text).found.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('whatever separates the digits of a mobile number', () => {
-    const digit = fc.integer({ min: 0, max: 9 });
-    const gap = fc.constantFrom('', ' ', '-', '.');
+  it.each(SCRUBBED_KINDS)('of any %s, however it is written', (kind) => {
+    const { value, in: sentences } = SAID[kind];
     fc.assert(
-      fc.property(fc.array(digit, { minLength: 8, maxLength: 8 }), gap, (digits, between) => {
-        const number = [3, 1, ...digits].join(between);
-        expect(scrub(`mi whatsapp es ${number} gracias`).text).toBe(
-          'mi whatsapp es [phone] gracias',
-        );
+      fc.property(value, fc.constantFrom(...sentences), (written, sentence) => {
+        const text = sentence.replace('_', () => written);
+        const { kept, otherKind } = scrubFigures([{ text, personal: [{ kind, value: written }] }]);
+        expect([...kept, ...otherKind]).toEqual([]);
       }),
     );
   });

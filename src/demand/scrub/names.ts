@@ -1,125 +1,97 @@
+import { stemmer } from '@orama/stemmers/spanish';
 import { sound } from '../../text.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { GIVEN_NAMES } from './given-names.ts';
+import { BODIES, PLACES_ELSEWHERE } from './public-words.ts';
+import { SURNAMES } from './surnames.ts';
+import { NOT_A_NAME } from './words.ts';
 
 /*
- * Names as people in Colombia and Venezuela bear them, folded. A list never holds every name: it
- * finds those written without «me llamo», and tells where a name ends. Public knowledge, no person's.
+ * What a folded word is: a name, an everyday word, or neither. No list holds the names that parents
+ * coin, so a word that is neither is judged by its letters: by how much likelier their threes are
+ * among the names of the lists than among everyday words.
  */
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-export const FIRST_NAMES = list(`
-aaron abel abigail abraham ada adela adelaida adolfo adrian adriana agustin aida alba albeiro alberto
-aldemar alejandra alejandro alexa alexander alexandra alexis alfonso alfredo alicia alirio alison alonso
-alvaro amalia amanda amparo ana anabel anais andrea andreina andres andrés angel angela angelica angelina
-angie angelo anibal anthony antonella antonia antonio anyi araceli argenis ariana ariel arelis armando
-arnaldo arturo astrid augusto aura aurora axel barbara bayron beatriz belkis benito benjamin bernarda
-bernardo berta bertha betty blanca boris brayan breiner brenda brian briggitte bryan camila camilo
-carla carlos carlota carmelo carmen carolina catalina catherine cecilia celeste celia cesar cindy clara
-claudia clemencia consuelo cristal cristian cristina cristobal dafne dalia damian dana daniel daniela
-danilo danna dario darwin dayana dayanna deisy deivis delia denis deybi deivid derek diana dianelys diego
-dilan dilia diomedes dolly domingo doris douglas dulce dylan edgar edgardo edilberto edinson edison
-edith eduardo edward edwin efrain egla elba elena eleazar eliana elias elisa elizabeth elkin elsa elsy
-elvia elvira emely emerson emilia emiliano emilio emily emma enrique eric erick erica erika ernesto
-esperanza esteban estefania estefany estela esther eugenia eugenio eulalia eva evelin evelyn ezequiel
-fabian fabiana fabio fabiola fanny federico felipe felix fermin fernanda fernando flor florinda
-francelina francisca francisco franklin fredy freddy gabriel gabriela genesis geovanny gerardo german
-gilberto gilma gina giovanny gisela gladys gleidys gloria gonzalo graciela gregorio greisy griselda
-guadalupe guillermo gustavo hector heidy helena henry herminia hernan hernando hilda horacio hugo
-humberto ignacio ines ingrid irene iris irma isaac isabel isabella isabela isaias ismael israel ivan
-ivonne jacinto jackeline jacobo jaime jairo janeth javier jazmin jean jefferson jeison jennifer jenny
-jeremias jerson jesica jessica jesus jhoan jhon jhonatan jhonny jineth joaquin joel johan johana johanna
-john johnny jonathan jorge jorgelis jose josefa josefina joselin joseph josue joaquina juan juana juanita
-judith julia julian juliana julieta julio karen karina karla katerine katherine katiuska keila keiler
-kelly kenia kevin keyla laura laureano leandro leidy leonardo leonel leonor leopoldo lesly leticia leyda
-libardo lida ligia lilia liliana lina linda lisbeth lisandro lorena lorenzo lourdes lucas lucero lucia
-luciana luciano lucila lucrecia luis luisa luisana luz luzmila magaly magdalena maikel manuel manuela
-marcela marcelo marco marcos margarita margot maria mariana mariangel marianela mariela marilyn marina
-mario maribel marisol maritza marleny marlon marta martha martin maryuri mateo mathias matias matilde
-mauricio maximiliano mayerlin mayra melany melissa mercedes merly michael michelle miguel milagros milena
-miller miguelina mireya miriam moises monica myriam nancy natalia natali nataly nayibe neida nelly nelson
-nestor nicol nicolas nicole nidia noelia noemi nora norberto norma nubia octavio ofelia olga oliver
-olivia omaira omar orlando oscar osvaldo oswaldo otilia pablo paola patricia paula paulina pedro perla
-petra piedad pilar rafael rafaela ramiro ramon raquel raul rebeca reina renata rene ricardo rigoberto
-roberto rocio rodolfo rodrigo rogelio roger rolando roman romina ronald rosa rosalba rosalia rosana
-rosario rosaura rosmery roxana ruben ruth sabrina salome salvador samanta samantha samuel sandra santiago
-sara sarah saul sebastian segundo selena sergio shirley silvia simon sofia sol soledad sonia stefany
-stella susana tania tatiana teodoro teresa thiago tomas ursula valentina valeria valerie vanesa vanessa
-veronica vicente victor victoria vilma violeta virginia viviana walter wendy wilfredo wilfrido wilkerman
-william willian wilmer wilson wilder xavier ximena xiomara yadira yajaira yamile yamileth yanet yaneth
-yanira yarelis yeferson yeimi yeison yelitza yenifer yenny yenni yerson yesenia yesica yohana yolanda
-yoselin yoselyn yuleidy yuleisy yuliana yulimar yulitza yuly yuri yurleidy yusmary yusneidy zaida zenaida
-zoraida zulay zuleima zulma nelsy alondra arianna barbarita darly deiby dayerlin eliecer eliezer enyerber
-edixon franyelis gregoria hilario isidro jhoselin keidy kleiver leomar luisangel maryelis maikol neiker
-norelys nohelia oriana osmar osneidy paolo richard rixio robinson rosangela rosibel ronny sheila sugey
-ubaldo vladimir wilkin yorman yorgelis yulieth yusbely zulibeth yonathan yonatan jhosep yubisay yraida
-maite thais betsabe mileidy nairobis neyla ninoska noris nurys olinto orangel reinaldo rosendo ronaldo
-`);
+const GIVEN = new Set(list(GIVEN_NAMES));
+const FAMILY = new Set(list(SURNAMES));
+const EVERYDAY = list(EVERYDAY_WORDS);
+const EVERYDAY_STEMS = new Set(EVERYDAY.map((word) => stemmer(word)));
+const EVERYDAY_SOUNDS = new Set(EVERYDAY.map((word) => sound(stemmer(word))));
+const PUBLIC = new Set([...list(PLACES_ELSEWHERE), ...list(BODIES)]);
+const NAME_SOUNDS = new Set([...GIVEN, ...FAMILY].map(sound));
 
-export const SURNAMES = list(`
-abreu acevedo acosta acuna agudelo aguilar aguilera aguirre alarcon alban alcala alfonzo alvarado alvarez
-alzate amaya angarita angulo arango aranguren araujo arboleda arcila ardila arenas arevalo arias aristizabal
-ariza arrieta arroyo arteaga avila ayala azuaje baez ballesteros baptista barbosa barrera barreto barrios
-barrientos bastidas bautista becerra bedoya bello beltran benavides benitez bermudez bernal betancourt
-betancur bohorquez bolivar bonilla borrero botero bravo briceno brito buitrago burgos bustamante bustos
-caballero cabrera caceres caicedo calderon camacho camargo campos canas cano cantillo carmona caro
-carreno carrero carrillo carvajal casas casique castano castaneda castellanos castillo castro cedeno
-cardenas cardona cardozo ceballos cepeda cespedes chacon chavez chaparro chirinos chourio cifuentes
-colina colmenares contreras cordero cordoba cordova coronado corredor correa cortes corzo cruz cubillos
-cuellar cuesta cuevas davila delgado diaz dominguez duarte duque duran echeverry echeverri escalante
-escalona escobar espinosa espinoza esteves estevez estrada fajardo farias fernandez ferrer figueroa
-flores florez fonseca forero franco freites fuenmayor fuentes galindo gallardo gallego galvis galvan
-gamboa garay garces garcia garzon gaviria gil giraldo godoy gomez gonzales gonzalez granados grisales
-guarin guerra guerrero guevara gutierrez guzman henao henriquez heredia hernandez herrera hidalgo
-higuera hinestroza hoyos hurtado ibanez ibarra inciarte izquierdo jaimes jaramillo jimenez julio lara
-lares leal ledezma leon linares linero lizarazo lobo londono lopez lozada lozano lugo luna machado
-macias maldonado manrique mantilla marcano marin marino marquez marrero martinez marulanda mata mateus
-medina mejia melendez melo mena mendez mendoza meneses mercado mesa meza millan miranda mogollon
-molina moncada monsalve montano montenegro montero montes montilla montoya mora morales moran morantes
-moreno morillo mosquera moya munoz murcia murillo naranjo narvaez navarro navas nieto nieves nino
-noguera noriega nunez obando obregon ocampo ochoa ojeda olaya olivares oliveros olmos ontiveros ordonez
-orellana orjuela orozco orrego ortega ortiz osorio ospina otero oviedo pabon pacheco padilla padron
-paez palacios palencia palma palomino paredes parada parra pastrana patino paternina paz pedraza pena
-penaloza peralta perdomo pereira perez pernia pertuz petit pineda pinto pinzon pirela polanco ponce
-portilla posada prada prieto primera puentes puerta puello pulido quevedo quijano quintana quintero
-quinones quiroga quiroz ramirez ramos rangel rendon rengifo restrepo reyes rey ricaurte rico rincon
-rios rivas rivera rivero robles rodriguez rojas roldan romero rondon rosales rosas rosero rozo rubiano
-rubio rueda ruiz saavedra saenz salamanca salas salazar salcedo saldarriaga salgado salinas samper
-sanabria sanchez sandoval sanmiguel santana santander santos sarmiento sepulveda serna serrano sierra
-silva silvera solano solarte solis solorzano sosa soto suarez tamayo tapia tejada tellez tello teran
-tirado toledo toro torrealba torrado torres tovar trejo trujillo umana urbina urdaneta uribe urrego
-urrutia useche uzcategui valbuena valderrama valdes valencia valera valero vallejo valles varela vargas
-vasquez vazquez vega velandia velasco velasquez velez vera vergara viana viera villa villalba villalobos
-villamizar villanueva villareal villarreal villegas vivas viloria yanez yepes yepez zabala zambrano
-zamora zapata zarate zerpa zuleta zuluaga zuniga gelvez niño carrasquero bracho boscan semprun nava leiva
-arismendi guillen graterol mujica mendiola monasterios pereda alvarado guanipa sulbaran quero peley
-yaguna yanguas camejo matheus mavarez lameda
-`);
+/** Names that are everyday words, places or papers too: alone they prove nothing. */
+const AMBIGUOUS = new Set(
+  list(`
+alan alba albania alegria alejandria amada amado ambar america amparo ana angel antonio anunciacion argelia
+armenia asia asuncion aurora austin axel azucena azul barbara belen beto bienvenida bienvenido blanca bolivar
+bueno caldas canaima candelaria candido caridad carmen caro carolina casto celeste chayo chela chucho cielo
+clara clemente colina concepcion conchita consuelo cordoba cristal cristo cruz dalia dallas dana dani denver
+digna dios dolores domingo dulce dulcinea ella emma emperatriz encarnacion esmeralda esperanza estrella eva
+ever felicidad flor florencia francia francisco gabi gala garibaldi generosa georgia gloria gracia
+guadalupe hamilton hegel helena hortensia houston ida india indira inmaculada inocencia inocencio iris irlanda
+isabel israel jackson jan jazmin jesus jordan jordania jose juan julio junior justa justo kelly kenia kennedy
+lara leal lealtad lenin leo leticia levi lia libia linda lisboa lluvia lola lorena loreto lourdes lucas lucero
+lucho lucia luna lupe luz macario magdalena mar mara margarita mari marta maxima maximo may memo mercedes
+merida mia milagro milagros mile milena mina miranda modesta modesto mosquera nacho nana nando napoleon narino
+navarra nazareno nazareth nena nieves nilo nixon nora norma oliva orlando orquidea pacho paloma pancho pao
+paola pastor pastora patrocinio paz pedro pepe peregrina perfecta perfecto perla perlita petra piedad pilar
+pipe placida polonia prado primitivo providencia prudencia puro quique reina remedios rene rey reyes rita roma
+roman rosa rosario rubi ruby rut salome salvador santa santander santiago santo santos sara segundo simon
+sinai socorro sol soledad stalin sucre tati tito tomas tony toño trinidad universo uslar vale valencia ventura
+vera victor victoria violeta virgen virginia vito washington
+`),
+);
 
-/** Names that are everyday words or cities too: alone they prove nothing. */
-export const AMBIGUOUS = list(`
-flor luz sol rosa blanca clara perla aurora consuelo esperanza amparo angel dulce mercedes milagros
-piedad pilar reina rosario salvador segundo soledad victoria domingo santiago leticia florencia armenia
-belen celeste cristal dolores gloria linda lourdes lucero luna guadalupe magdalena margarita santander
-bolivar cordoba sucre narino caldas mosquera genesis alba dalia dana sara jesus carmen israel cruz
-asuncion virginia lucas julio iris violeta alegria dios puro simon emma axel roman sol milena paz
-francisco antonio isabel jose juan pedro ana lucia marta barbara rita helena miranda merida valencia
-paola colina petra rene kelly nora nora`);
+export const isGiven = (word: string): boolean => GIVEN.has(word);
+export const isFamily = (word: string): boolean => FAMILY.has(word);
 
-const sounds = (names: ReadonlySet<string>) => new Set([...names].map(sound));
-const FIRST_SOUNDS = sounds(FIRST_NAMES);
-const SURNAME_SOUNDS = sounds(SURNAMES);
+/** A place, body or paper that people name. */
+export const isPublicWord = (word: string): boolean => PUBLIC.has(word);
 
-/** A name under any spelling: «gonsales», «jhoan», «yenifer». For words that a name is expected at. */
+/** A word of everyday Spanish, also bent or misspelt as it sounds: «nesesitava». */
+export function isEveryday(word: string): boolean {
+  if (NOT_A_NAME.has(word) || word.length < 3) return true;
+  const stem = stemmer(word);
+  return (
+    EVERYDAY_STEMS.has(stem) ||
+    (stem.length > 3 && EVERYDAY_SOUNDS.has(sound(stem))) ||
+    isInflected(word)
+  );
+}
+
+export const isAmbiguous = (word: string): boolean =>
+  AMBIGUOUS.has(word) || EVERYDAY_STEMS.has(stemmer(word)) || PUBLIC.has(word);
+
+/** A name under any spelling: «gonsales», «jhoan», «yenifer». For places where a name is expected. */
 export const soundsLikeName = (word: string): boolean =>
-  word.length > 3 && (FIRST_SOUNDS.has(sound(word)) || SURNAME_SOUNDS.has(sound(word)));
+  word.length > 3 && NAME_SOUNDS.has(sound(word));
 
-/** Names coined in Venezuela in the last forty years: «Yurleivys», «Jhoandry», «Wilkeiber». */
-export const looksCoined = (word: string): boolean =>
-  word.length > 4 &&
-  !/^(?:ya|yo|yendo|kilos?|whats|wasap|internet|test|web|wifi|work|york|youtube|kennedy)/.test(
+/** Verbs with their pronouns, adverbs, and nouns made by rule. */
+const isInflected = (word: string): boolean =>
+  /(?:[aei]ndo(?:me|te|se|nos|l[oae]s?)?|[aei]r(?:me|te|se|nos|l[oae]s?)|[aei]rsel[oae]s?|[aei]mos|aron|ieron|aba[ns]?|mente|cion(?:es)?|sion(?:es)?|idad(?:es)?|imiento|amiento)$/.test(
     word,
-  ) &&
-  (/^(?:y[aeiou][^aeiouy]|w[aei]|k[aei]|jh|dei|ey|gleid|greis|neid|oswal)/.test(word) ||
-    /(?:leidy|neidy|leisy|lisbeth|beth|ismar|imar|elys|elis|iannys?|annys|ianny|erson|eiber|eiker|ender|enny|elvis|leivys|andry|uska|alis|aisy|xander|xon|yelis|berth|ithza|itza|mary)$/.test(
-      word,
-    ));
+  ) && word.length > 5;
+
+const threes = (word: string): readonly string[] =>
+  Array.from({ length: word.length + 1 }, (_, at) => `^^${word}$`.slice(at, at + 3));
+
+function counted(words: Iterable<string>) {
+  const times = new Map<string, number>();
+  let all = 0;
+  for (const word of words)
+    for (const three of threes(word)) {
+      times.set(three, (times.get(three) ?? 0) + 1);
+      all += 1;
+    }
+  return (three: string): number => Math.log(((times.get(three) ?? 0) + 0.5) / (all + 4000));
+}
+
+const ofNames = counted([...GIVEN, ...FAMILY]);
+const ofEveryday = counted(EVERYDAY);
+
+/** How far the letters speak for a name (above 0) or for everyday Spanish, in nats. */
+export const nameLikeness = (word: string): number =>
+  threes(word).reduce((sum, three) => sum + ofNames(three) - ofEveryday(three), 0);

@@ -1,42 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { numericRuns, type Run, WORD } from './digits.ts';
 import { type Canvas, type ScrubbedKind, TAKEN } from './spans.ts';
 
 /*
  * Every number a person can be found by. Digits are read however they are written: in groups, one
  * by one, with an O for a zero, in words. What a number is, its nearest cue and its shape say.
  */
-
-const UNITS = 'cero uno dos tres cuatro cinco seis siete ocho nueve'.split(' ');
-const TEENS =
-  'diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'.split(
-    ' ',
-  );
-const TENS = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
-const HUNDREDS =
-  'cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(
-    ' ',
-  );
-const WORD_DIGITS: ReadonlyMap<string, string> = new Map([
-  ...UNITS.map((word, i) => [word, `${i}`] as const),
-  ...TEENS.map((word, i) => [word, `${i + 10}`] as const),
-  ...TENS.map((word, i) => [word, `${(i + 3) * 10}`] as const),
-  ...HUNDREDS.map((word, i) => [word, `${(i + 1) * 100}`] as const),
-  ['ciento', '100'],
-]);
-const WORD = [...WORD_DIGITS.keys()].sort((a, b) => b.length - a.length).join('|');
-const TENS_AND = `(?:${TENS.join('|')})(?: y |i)(?:${UNITS.slice(1).join('|')})`;
-const TOKEN = new RegExp(
-  `\\d{1,3}(?:\\.\\d{3}){1,3}(?!\\d)|\\d[\\do]*(?![a-z])|\\d+|\\b(?:(?:doble|triple) )?(?:${TENS_AND}|${WORD}|o)\\b`,
-  'y',
-);
-const GAP = /(?:[ \t]|[.,\-–—_/()*·]){1,3}/y;
-
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
-  readonly groups: readonly string[];
-}
 
 export function takeNumbers(canvas: Canvas, publicNumbers: ReadonlySet<string>): void {
   takeDocuments(canvas);
@@ -48,22 +17,25 @@ export function takeNumbers(canvas: Canvas, publicNumbers: ReadonlySet<string>):
   }
 }
 
+/** Five and more number words together: «veinticuatro millones quinientos mil doce». */
+const SPOKEN = `[^.;\\n\\d]{0,25}?\\b(?<take>(?:(?:${WORD}|mil|millon(?:es)?|un)\\b,? ?(?:y )?){4,}(?:${WORD}|mil|millon(?:es)?))\\b`;
+
 /** Numbers that begin with their letters: V-12.345.678, CC1090123456, AR123456. */
 function takeDocuments(canvas: Canvas): void {
   const rest = canvas.rest();
   const NUMBER = '\\d(?:[\\d.o]|[ -](?=\\d)){4,13}\\d';
   for (const [kind, pattern] of [
+    [
+      'passport',
+      `\\b(?:pasaporte|passport|pasap\\.?)(?:(?!cedula|\\bc\\.?i\\b|\\bppt)[^.;\\n\\d]){0,30}?[\\s:#.°º](?<take>(?!no?\\b|es\\b|el\\b|nro\\b|num\\b)[a-z]{1,3}[- ]?\\d(?:[\\d]|[ -](?=\\d)){4,11})\\b`,
+    ],
     ['ppt', `\\b(?:ppt|rumv)[-:#]?(?<take>${NUMBER})`],
     ['cedula', `\\b(?<take>[vej]\\s?[-.:]?\\s?${NUMBER})(?!\\d)`],
     ['cedula', `\\b(?:c\\.?c|c\\.?i|c\\.?e|t\\.?i|r\\.?c)\\.?[-:#]?(?<take>${NUMBER})(?!\\d)`],
-    [
-      'passport',
-      `\\b(?:pasaporte|passport|pasap\\.?)[^.;\\n\\d]{0,30}?[\\s:#](?<take>(?!no?\\b|es\\b|el\\b|nro\\b|num\\b)[a-z]{1,3}[- ]?\\d(?:[\\d]|[ -](?=\\d)){4,11})\\b`,
-    ],
-    [
-      'cedula',
-      `\\b(?:cedula|c\\.?i\\.?|c\\.?c\\.?|documento|identidad)\\b[^.;\\n\\d]{0,25}?\\b(?<take>(?:(?:${WORD}|mil|millon(?:es)?|un)\\b,? ?(?:y )?){4,}(?:${WORD}))\\b`,
-    ],
+    ['bank', '\\b(?:llave|bre-? ?b)\\b[^.;\\n@]{0,25}?(?<take>@[a-z0-9._]+)'],
+    ['ppt', `\\b(?:ppt|rumv|permiso)\\b${SPOKEN}`],
+    ['passport', `\\b(?:pasaporte|passport)\\b${SPOKEN}`],
+    ['cedula', `\\b(?:cedula|c\\.?i\\.?|c\\.?c\\.?|documento|identidad)\\b${SPOKEN}`],
     ['passport', '\\b(?<take>(?:a[a-z]|p[abe])\\d{6,7})\\b'],
     ['ppt', '\\b(?:ppt|rumv|permiso)[^.;\\n\\d]{0,20}?[\\s:#](?<take>[a-z]{1,2}-?\\d{5,10})\\b'],
   ] as const)
@@ -74,65 +46,10 @@ function takeDocuments(canvas: Canvas): void {
     }
 }
 
-function numericRuns(text: string): readonly Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const before = text[at - 1] ?? ' ';
-    const first = /[a-z\d]/.test(before) ? undefined : tokenAt(text, at);
-    if (!first || first.text === 'o') {
-      at += 1;
-      continue;
-    }
-    const groups = [first.text];
-    let end = first.end;
-    for (;;) {
-      GAP.lastIndex = end;
-      const gap = GAP.exec(text);
-      const next = tokenAt(text, end + (gap?.[0].length ?? 0));
-      if (!next || (!gap && end === first.end && next.text === 'o')) break;
-      if (!gap) break;
-      // A whole number beside another is a second one, unless the first is a country's or area's code.
-      const joined = groups.join('');
-      const code = groups.length === 1 && /^(?:0*5[78]|1|593|51|34|0?4[12]\d|60\d)$/.test(joined);
-      const whole = Math.max(next.text.length, groups.at(-1)?.length ?? 0);
-      if ((whole >= 8 && !code) || (whole === 7 && joined.length > 5)) break;
-      if (groups.join('').length >= 16) break;
-      groups.push(next.text);
-      end = next.end;
-    }
-    if (groups.at(-1) === 'o') {
-      groups.pop();
-      end = text.slice(0, end).replace(/\W*o$/, '').length;
-    }
-    const digits = groups.map((group) => group.replaceAll('o', '0')).join('');
-    runs.push({ start: at, end, digits, groups });
-    at = Math.max(end, at + 1);
-  }
-  return runs;
-}
-
-function tokenAt(text: string, at: number): { text: string; end: number } | undefined {
-  TOKEN.lastIndex = at;
-  const found = TOKEN.exec(text)?.[0];
-  if (!found) return undefined;
-  const end = at + found.length;
-  if (/^\d/.test(found)) return { text: found.replaceAll('.', ''), end };
-  const [, times = '', word = ''] = found.match(/^(?:(doble|triple) )?(.+)$/) ?? [];
-  const parts = word.split(/ y |(?<=[a-z]{6}a)i(?=[a-z])/);
-  const value =
-    word === 'o'
-      ? 'o'
-      : parts.length > 1
-        ? `${parts.reduce((sum, part) => sum + Number(WORD_DIGITS.get(part) ?? 0), 0)}`
-        : (WORD_DIGITS.get(word) ?? '');
-  return { text: value.repeat(times === 'doble' ? 2 : times === 'triple' ? 3 : 1), end };
-}
-
 const CUES: readonly (readonly [ScrubbedKind | 'other', RegExp])[] = [
   [
     'bank',
-    /\b(?:cuentas?|ahorros?|bancolombia|davivienda|davibank|banco\w*|bbva|corriente|consign\w+|nequi|daviplata|tarjeta(?! de identidad)|iban|transfer\w+|transfiya|bre-?b|cci|movii|dale|banesco|mercantil|pago movil)\b/g,
+    /\b(?:cuentas?|ahorros?|bancolombia|davivienda|davibank|banco\w*|bbva|corriente|consign\w+|nequi|davi ?plata|tarjeta(?! de identidad)|iban|transfer\w+|transfiya|efecty|giro|bre-?b|cci|movii|dale|banesco|mercantil|pago movil)\b/g,
   ],
   ['ppt', /\b(?:ppt|rumv|permiso(?: por| de| especial| temporal)?(?: proteccion)?|pep)\b/g],
   ['passport', /\b(?:pasaporte|pasap|passport|pasporte)\b/g],
@@ -152,7 +69,7 @@ const CUE_REACH = 48;
 function cueOf(folded: string, { start, end }: Run): ScrubbedKind | 'other' | undefined {
   const before = folded
     .slice(Math.max(0, start - CUE_REACH), start)
-    .replace(/^.*[.;\n](?=\s+\S)/s, '');
+    .replace(/^.*[.;\n?!](?=\s+\S)/s, '');
   const after = folded.slice(end, end + 26);
   let best: ScrubbedKind | 'other' | undefined;
   let nearest = -1;
@@ -194,7 +111,8 @@ function kindOf(
   if (/^0?1?8000|^018000|^1?800\d{7}$/.test(digits) || publicNumbers.has(local)) return 'keep';
   if (groups.every((group) => /^(?:19|20)\d{2}$/.test(group))) return 'keep';
   const cue = cueOf(folded, run);
-  if (cue === 'other') return 'keep';
+  // A round number beside «cédula» is what it costs.
+  if (cue === 'other' || (cue === 'cedula' && /^[1-9]\d{0,2}000$/.test(digits))) return 'keep';
   const written = text.slice(start, end);
   const plus = folded[start - 1] === '+' || folded.slice(start - 2, start) === '(+';
   const mobile = /^3[0-5]\d{8}$/.test(local) || /^(?:0|58)?4(?:1[246]|2[246])\d{7}$/.test(digits);

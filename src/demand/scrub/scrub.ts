@@ -1,14 +1,11 @@
-import {
-  keepNorms,
-  keepPrices,
-  takeAddresses,
-  takeBirthdates,
-  takeEmails,
-  takePlates,
-} from './fixed.ts';
+import { takeAddresses } from './addresses.ts';
+import { takeBirthdates } from './dates.ts';
+import { takeEmails } from './emails.ts';
+import { keepNorms, keepPrices } from './keep.ts';
 import { takeNumbers } from './numbers.ts';
 import { takeNames } from './people.ts';
-import { makeCanvas, type ScrubbedKind } from './spans.ts';
+import { takePlates } from './plates.ts';
+import { makeCanvas, type ScrubbedKind, type Span } from './spans.ts';
 
 export { SCRUBBED_KINDS, type ScrubbedKind } from './spans.ts';
 
@@ -45,10 +42,13 @@ export function scrub(
   takePlates(canvas);
   takeNumbers(canvas, publicNames.numbers);
   takeNames(canvas, publicNames.places);
-  const spans = canvas
-    .taken()
-    .flatMap(({ start, end, kind }) => (kind ? [{ start, end, kind }] : []))
-    .sort((a, b) => a.start - b.start);
+  const spans = joined(
+    text,
+    canvas
+      .taken()
+      .flatMap(({ start, end, kind }) => (kind ? [{ start, end, kind }] : []))
+      .sort((a, b) => a.start - b.start),
+  );
   let clean = '';
   let at = 0;
   for (const { start, end, kind } of spans) {
@@ -60,3 +60,16 @@ export function scrub(
     found: spans.map(({ start, end, kind }) => ({ kind, value: text.slice(start, end) })),
   };
 }
+
+type Taken = Span & { readonly kind: ScrubbedKind };
+
+/** Parts of one address that only a comma or nothing parts are one. */
+const joined = (text: string, spans: readonly Taken[]): readonly Taken[] =>
+  spans.reduce<readonly Taken[]>((before, span) => {
+    const last = before.at(-1);
+    const one =
+      last?.kind === 'address' &&
+      span.kind === 'address' &&
+      /^[\s,.;-]*$/.test(text.slice(last.end, span.start));
+    return one ? [...before.slice(0, -1), { ...last, end: span.end }] : [...before, span];
+  }, []);

@@ -4,8 +4,9 @@ import { addDays } from '../../demand/calendar.ts';
 import { risingSeries } from '../../demand/rising.ts';
 import { freshness } from '../../portfolio/card.ts';
 import { barChart } from '../charts.ts';
+import { areaName, placeTitle } from '../choices.ts';
 import { ask, daysOfWeek } from '../figures.ts';
-import { areaName, figure, type Html, page, placeTitle, table, type View } from '../layout.ts';
+import { figure, type Html, page, table, type View } from '../layout.ts';
 import { thousands } from '../number.ts';
 import { colombianToday } from '../today.ts';
 

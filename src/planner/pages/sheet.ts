@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { halfBefore, weekOf } from '../../demand/calendar.ts';
+import { areaName, areaOptions, placeTitle } from '../choices.ts';
 import { ask, daysOfWeek, halfDays, longPlaceName } from '../figures.ts';
-import { areaName, areaOptions, type Html, page, placeTitle, table, type View } from '../layout.ts';
+import { type Html, page, table, type View } from '../layout.ts';
 import { thousands } from '../number.ts';
 import { colombianToday } from '../today.ts';
 

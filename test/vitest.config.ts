@@ -18,7 +18,10 @@ export default defineConfig({
           // Files of one worker share the content they only read: it is loaded once, not per file.
           isolate: false,
           root: '.',
-          include: [...EVERYWHERE, 'test/{cli,node,telegram,understanding,web,whatsapp}/**/*.test.ts'],
+          include: [
+            ...EVERYWHERE,
+            'test/{cli,node,telegram,understanding,web,whatsapp}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -69,9 +69,10 @@ export function moved(
 ): Heard | undefined {
   const { offered } = conversation;
   const ids = offered.map(({ id }) => id);
-  const options = ids.filter((id) => !id.startsWith('cmd:'));
+  const options = ids.filter((id) => !id.startsWith('cmd:') && !id.startsWith('flow:'));
+  const only = ids.includes('cmd:none') && options.length === 1 ? options[0] : undefined;
   const answers: Readonly<Partial<Record<MoveName, string | undefined>>> = {
-    yes: AGREES.find((id) => ids.includes(id)) ?? (options.length === 1 ? options[0] : undefined),
+    yes: AGREES.find((id) => ids.includes(id)) ?? only,
     no: DECLINES.find((id) => ids.includes(id)),
     first: options[0],
     last: options.at(-1),

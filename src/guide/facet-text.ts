@@ -78,6 +78,18 @@ export function facetText(view: CardView, facets: readonly FacetName[], cues: Cu
   return [title, ...fitting(sections, room), ...tail].join('\n\n');
 }
 
+/** Sentences of a card that answer a question of its own, by their places in it. */
+export function sentencesText(view: CardView, places: readonly string[]): string {
+  const items = statementsOf(view.card)
+    .filter(({ path }) => places.includes(path.join('.')))
+    .map(({ statement }) => statement.text);
+  const title = `*${view.card.title}*`;
+  const footer = verifiedLine(view);
+  const room = REPLY_CHARS - title.length - footer.length - 4;
+  const said = fitting([{ label: view.catalogue.labels.about, items }], room);
+  return [title, ...said, footer].join('\n\n');
+}
+
 function answerTo(view: CardView, facet: FacetName, cues: Cues): readonly Section[] {
   const own = SECTIONS[facet].flatMap((key) => section(view, key));
   if (own.length > 0) return own;

@@ -16,6 +16,7 @@ import type { Conversation } from './conversation.ts';
 import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
+import { detailIn } from './detail.ts';
 import type { Heard } from './heard.ts';
 import { alsoAsked, findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
@@ -96,6 +97,8 @@ async function hearText(
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
+  const detail = detailIn(content, conversation, asked, needs);
+  if (detail) return detail;
   return { kind: 'question', needs, located, asks: askedOf(content, asked) };
 }
 

@@ -31,6 +31,8 @@ export type Heard =
       readonly other?: string | undefined;
       readonly located?: Located | undefined;
     }
+  /** Sentences of the card shown last, by their places in it: `steps.3`. */
+  | { readonly kind: 'detail'; readonly card: string; readonly sentences: readonly string[] }
   /** Something done with the last reply. */
   | { readonly kind: 'move'; readonly move: MoveName }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }

@@ -117,8 +117,9 @@ export function facetsIn(
   const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
   if (!onlyAsks && !isAboutIt && !(pointsBack && !sure)) return undefined;
-  const instead = facets.includes('who') && insteadOf(cues, card, heard);
-  if (instead) return { kind: 'facets', facets: [], card: instead };
+  const instead = facets.includes('who') ? insteadOf(cues, card, heard) : undefined;
+  if (instead && content.portfolio.cards.has(instead))
+    return { kind: 'facets', facets: [], card: instead };
   const other = first === 'lacking' && sure !== card ? sure : undefined;
   return { kind: 'facets', facets, card, ...(other && { other }) };
 }

@@ -246,6 +246,14 @@ describe('the file of cues', () => {
     expect(problem?.line).toBeGreaterThan(1);
   });
 
+  it('and a card that could not be loaded is not turned to', async () => {
+    const cards = new Map([...content.portfolio.cards].filter(([id]) => id !== 'ppt-ninos'));
+    const without = { ...content, portfolio: { ...content.portfolio, cards } };
+    const text = 'y para mi hijo?';
+    const found = facetsIn(without, after('ppt-solicitud'), text, await needsOf(text));
+    expect(found).toMatchObject({ card: 'ppt-solicitud', facets: ['who'] });
+  });
+
   it('broken or missing leaves every message a question of its own', () => {
     const { cues } = loadCues([], []);
     expect(isLeaving({ ...content, cues }, 'salir')).toBe(false);

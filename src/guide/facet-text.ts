@@ -67,11 +67,12 @@ const NOT_LOOKED_IN = ['summary', 'legal'];
 export function facetText(view: CardView, facets: readonly FacetName[], cues: Cues): string {
   const { card, catalogue, municipality } = view;
   const { labels } = catalogue;
-  const known = facets.flatMap((facet) => answerTo(view, facet, cues));
+  const sections = facets.flatMap((facet) => {
+    const known = answerTo(view, facet, cues);
+    return known.length > 0 ? known : [unknown(view, labels[LABELS[facet]])];
+  });
   const asksPlace =
     !municipality && card.where.points.length > 0 && facets.some((one) => PLACED.includes(one));
-  const [asked] = facets;
-  const sections = known.length > 0 || !asked ? known : [unknown(view, labels[LABELS[asked]])];
   const tail = [...(asksPlace ? [labels.ask_place] : []), verifiedLine(view)];
   const title = `*${card.title}*`;
   const room = REPLY_CHARS - [title, ...tail].join('\n\n').length;

@@ -125,9 +125,14 @@ export function makeMove(at: Situation, move: MoveName): Decision {
     case 'first':
     case 'last':
       if (title)
-        return plain(at, 'command', 'still_here', ['cmd:more', 'cmd:menu'], 'followup:yes', {
-          card: title,
-        });
+        return plain(
+          at,
+          'command',
+          'still_here',
+          [`card:${card}`, 'cmd:menu'],
+          `followup:${move}`,
+          { card: title },
+        );
       return resume(at, `followup:${move}`);
     case 'no':
     case 'other':

@@ -72,6 +72,8 @@ describe('a short question after a card asks a part of it', () => {
     ['tengo derecho?', 'rights'],
     ['se puede por internet?', 'online'],
     ['cuanto cuesta y qué llevo', 'cost+bring'],
+    ['cuanto cuesta y cuánto se demora', 'cost+time'],
+    ['dónde queda y a qué horas', 'where+hours'],
   ])('«%s» asks %s', async (text, facets) => {
     expect(await heard(text)).toBe(facets);
   });

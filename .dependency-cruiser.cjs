@@ -39,6 +39,7 @@ const MAY_IMPORT = {
     'text',
   ],
   demand: ['guide', 'messages', 'portfolio', 'ports', 'territory', 'text'],
+  operator: ['content'],
   planner: ['content', 'demand', 'files', 'portfolio', 'territory', 'text'],
   model: ['config', 'languages', 'ports', 'retrieval'],
   officials: [

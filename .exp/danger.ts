@@ -6,7 +6,7 @@ let t0 = performance.now();
 const s = await makeSenses(content);
 console.log('train', Math.round(performance.now() - t0));
 const lines = (n: string) => readFileSync(`test/understanding/data/${n}`, 'utf8').trim().split('\n').map((l) => JSON.parse(l));
-const D = lines('danger.jsonl').map((d: any) => ({ ...d, s: s.danger(d.text), r: firedRules(content.danger, d.text).map((x) => x.kind) }));
+const D = lines('danger.jsonl').map((d: any) => ({ ...d, s: s.dangerP(d.text), r: firedRules(content.danger, d.text).map((x) => x.kind) }));
 for (const split of ['dev', 'held']) {
   const pos = D.filter((d: any) => d.split === split && d.danger), neg = D.filter((d: any) => d.split === split && !d.danger);
   for (const t of [.2, .3, .4, .5, .6, .7]) {

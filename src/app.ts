@@ -32,6 +32,8 @@ export interface AppParts {
   readonly now: () => Date;
   /** The pages under `/planner`, where they are served. */
   readonly planner?: Hono | undefined;
+  /** The page under `/operator`, where WhatsApp Web is on. */
+  readonly operator?: Hono | undefined;
   /** Script and style of the page, where the runtime does not serve them itself. */
   readonly assets?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
 }
@@ -50,6 +52,7 @@ export function makeApp({
   state,
   now,
   planner,
+  operator,
   assets = {},
 }: AppParts): Hono {
   const app = new Hono();
@@ -107,6 +110,7 @@ export function makeApp({
     );
   }
   if (planner) app.route('/planner', planner);
+  if (operator) app.route('/operator', operator);
 
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', async (c) => {

@@ -74,6 +74,13 @@ export interface WhatsAppCloudConfig {
   readonly apiRoot: string;
 }
 
+export interface WhatsAppWebConfig {
+  /** For the page where a phone is linked. */
+  readonly password: string;
+  /** Of another server than WhatsApp's own. */
+  readonly url?: string | undefined;
+}
+
 const GRAPH_API = 'https://graph.facebook.com/v25.0';
 
 const whatsAppEnv = z.object(whatsAppEnvironment).check(({ value, issues }) => {
@@ -122,6 +129,10 @@ const environment = z
     BAQUIANO_EMBEDDINGS_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
     BAQUIANO_EMBEDDINGS_MODEL: optional(z.string()),
     BAQUIANO_EMBEDDINGS_KEY: optional(z.string()),
+    /** WhatsApp Web through Baileys; Node alone. */
+    WHATSAPP_WEB: optional(z.literal('on', 'whatsapp_web')),
+    WHATSAPP_WEB_URL: optional(z.url({ protocol: /^wss?$/, error: 'url' })),
+    BAQUIANO_OPERATOR_PASSWORD: optional(z.string().min(12, 'operator_password')),
     ...telegramEnvironment,
     BAQUIANO_MODEL: optional(
       z.string().regex(/^(openai|anthropic|google-genai|ollama):.+$/, 'model'),
@@ -132,6 +143,10 @@ const environment = z
     BAQUIANO_VOICE_URL: optional(z.url({ protocol: /^https?$/, error: 'url' })),
     BAQUIANO_VOICE_MODEL: optional(z.string()),
     BAQUIANO_VOICE_KEY: optional(z.string()),
+  })
+  .refine((env) => !env.WHATSAPP_WEB || env.BAQUIANO_OPERATOR_PASSWORD, {
+    path: ['BAQUIANO_OPERATOR_PASSWORD'],
+    error: 'operator_missing',
   })
   .refine((env) => !env.BAQUIANO_VOICE_URL || env.BAQUIANO_VOICE_MODEL, {
     path: ['BAQUIANO_VOICE_MODEL'],
@@ -177,6 +192,7 @@ export interface Config {
   readonly embeddings?: EmbeddingsConfig | undefined;
   readonly telegram?: TelegramConfig | undefined;
   readonly whatsapp?: WhatsAppCloudConfig | undefined;
+  readonly whatsappWeb?: WhatsAppWebConfig | undefined;
   /** Fewest different people behind a released figure. */
   readonly leastPeople: number;
   readonly model?: ModelConfig | undefined;
@@ -206,6 +222,8 @@ export function readConfig(
       ),
     };
   const { data } = parsed;
+  if (data.WHATSAPP_WEB && whatsapp.data.WHATSAPP_CLOUD_TOKEN)
+    return { problems: [{ name: 'WHATSAPP_WEB', code: 'whatsapp_both' }] };
   return {
     config: {
       port: data.PORT ?? 3000,
@@ -224,6 +242,10 @@ export function readConfig(
           : undefined,
       telegram: telegramConfig(data),
       whatsapp: whatsAppConfig(whatsapp.data),
+      whatsappWeb:
+        data.WHATSAPP_WEB && data.BAQUIANO_OPERATOR_PASSWORD
+          ? { password: data.BAQUIANO_OPERATOR_PASSWORD, url: data.WHATSAPP_WEB_URL }
+          : undefined,
       model: data.BAQUIANO_MODEL
         ? {
             name: data.BAQUIANO_MODEL,

@@ -6,10 +6,13 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
+import { toString as drawQr } from 'qrcode';
 import { makeApp } from './app.ts';
+import type { LinkState } from './channels/baileys/link.ts';
+import { openWhatsAppWeb, type WhatsAppWeb } from './channels/baileys/open.ts';
 import { openTelegram, type Telegram } from './channels/telegram/open.ts';
 import { runTelegram } from './channels/telegram/run.ts';
-import { openWhatsAppCloud } from './channels/whatsapp/open.ts';
+import { openWhatsAppCloud, type WhatsAppCloud } from './channels/whatsapp/open.ts';
 import { contentRoot, readContentFiles, readEditorCatalogue } from './cli/content-files.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
@@ -30,6 +33,7 @@ import { neuralEmbedder } from './model/embeddings.ts';
 import { openModel } from './model/model.ts';
 import { makeBudget } from './model/spend.ts';
 import { type LiveContent, openLive } from './officials/live.ts';
+import { makeOperator } from './operator/app.ts';
 import { makeAccounts } from './planner/accounts.ts';
 import { makePlanner } from './planner/app.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
@@ -43,6 +47,7 @@ import { makePlannerStore } from './store/planner.ts';
 import { keptSecret } from './store/secret.ts';
 import { makeLedger } from './store/spend.ts';
 import { makeStore } from './store/store.ts';
+import { makeAuthRows } from './store/whatsapp-auth.ts';
 
 /* The Node entry: one process with an embedded database. Reads, wires, serves, closes. */
 
@@ -133,6 +138,22 @@ async function start(): Promise<void> {
       now,
       log,
     }));
+  const { whatsappWeb } = config;
+  const web =
+    whatsappWeb &&
+    (await openWhatsAppWeb({
+      rows: makeAuthRows(database.db),
+      memory: deskStore,
+      seal,
+      url: whatsappWeb.url,
+      receive: (messages) => mailbox.receive(messages),
+      transcribe: models(content).transcribe,
+      onState: (state) => tellLink(text, config, state),
+      pause,
+      now,
+      log,
+    }));
+  const overWhatsApp = whatsapp ?? web;
   const mailbox: Mailbox = makeMailbox({
     store,
     guide: live.guide,
@@ -140,9 +161,9 @@ async function start(): Promise<void> {
     now,
     senders: {
       ...(telegram && { telegram: telegram.send }),
-      ...(whatsapp && { whatsapp: whatsapp.send }),
+      ...(overWhatsApp && { whatsapp: overWhatsApp.send }),
     },
-    listeners: whatsapp?.listen && { whatsapp: whatsapp.listen },
+    listeners: overWhatsApp?.listen && { whatsapp: overWhatsApp.listen },
     desk: telegram?.attends ? telegram : undefined,
     log,
     scrub: (words) => scrubText(words, known).text,
@@ -182,6 +203,16 @@ async function start(): Promise<void> {
     attended: telegram?.attends,
     now,
     planner,
+    operator:
+      web &&
+      whatsappWeb &&
+      makeOperator({
+        password: whatsappWeb.password,
+        text,
+        link: web.link,
+        addressOf: (c) => getConnInfo(c).remote.address ?? '',
+        now,
+      }),
     assets: await webAssets(),
     state: () =>
       partStates({
@@ -189,7 +220,7 @@ async function start(): Promise<void> {
         problems: errorsIn(live.now().problems).length,
         store,
         telegram: bot?.state() ?? 'disabled',
-        whatsapp: whatsapp ? (whatsapp.isWell() ? 'ok' : 'error') : 'disabled',
+        whatsapp: whatsappState(whatsapp, web),
         embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
       }),
   });
@@ -213,6 +244,8 @@ async function start(): Promise<void> {
     clearInterval(refreshing);
     await bot?.stop();
     await close(server, mailbox);
+    await web?.link.close();
+    await whatsapp?.idle();
     await telegram?.idle();
     database.close();
   });
@@ -276,6 +309,28 @@ async function searchBuilder(
     });
   };
   return { build, embedder };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const whatsappState = (cloud: WhatsAppCloud | undefined, web: WhatsAppWeb | undefined) => {
+  if (cloud) return cloud.isWell() ? 'ok' : 'error';
+  if (web) return web.link.state().kind === 'open' ? 'ok' : 'error';
+  return 'disabled';
+};
+
+/** The operator sees at the terminal what the page shows; a picture to scan where there is one. */
+function tellLink(text: Say, config: Config, state: LinkState): void {
+  if (state.kind === 'unlinked' && state.qr)
+    void drawQr(state.qr, { type: 'terminal', small: true }).then((picture) => say(picture));
+  const { kind } = state;
+  say(text(`operator.${kind}`, { code: kind === 'stopped' ? `${state.code}` : '' }));
+  if (kind === 'unlinked' || kind === 'stopped')
+    say(
+      text('server.operator_page', {
+        url: `http://${shownHost(config.host)}:${config.port}/operator`,
+      }),
+    );
 }
 
 /** What officials decide in another process is heard within half a minute. */

@@ -121,6 +121,16 @@ export interface Memory {
   readonly claim: (key: string, expiresAt: number, now: number) => Promise<boolean>;
 }
 
+/** Where the link to WhatsApp Web is kept. */
+export interface AuthRows {
+  readonly read: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** All or nothing. A row without a value is deleted. */
+  readonly write: (
+    rows: readonly { readonly name: string; readonly sealed: string | undefined }[],
+  ) => Promise<void>;
+  readonly forget: (prefix: string) => Promise<void>;
+}
+
 /** The words of a voice note; undefined when they could not be had. The audio is kept nowhere. */
 export type Transcribe = (bytes: Uint8Array, mime: string) => Promise<string | undefined>;
 

@@ -120,6 +120,8 @@ function nameOf(say: Say, heard: Heard): string {
       return say(key, { name: heard.name });
     case 'choice':
       return say(key, { id: heard.id });
+    case 'detail':
+      return say(key, { card: heard.card, sentences: heard.sentences.join(', ') });
     case 'move':
       return say(key, { move: heard.move });
     case 'courtesy':

@@ -89,6 +89,7 @@ const LABELS = [
   'lacking',
   'required',
   'help',
+  'about',
   'unknown',
   'ask_place',
   'ask_person',

@@ -175,16 +175,16 @@ const checkCues = (
   cardIds: readonly string[],
 ): readonly Problem[] => {
   const { value, at } = found;
+  const named = (card: string, path: readonly PropertyKey[]) =>
+    known(card, cardIds, at(path), 'card.unknown');
   return [
     ...checkPatterns(found),
     ...value.instead.flatMap(({ from, says, to }, i) => [
-      ...from.flatMap((card, j) =>
-        known(card, cardIds, at(['instead', i, 'from', j]), 'card.unknown'),
-      ),
-      ...known(to, cardIds, at(['instead', i, 'to']), 'card.unknown'),
+      ...from.flatMap((card, j) => named(card, ['instead', i, 'from', j])),
+      ...named(to, ['instead', i, 'to']),
       ...unreadable(says, value.groups, (j) => at(['instead', i, 'says', j])),
     ]),
-    ...value.urgent.flatMap((card, i) => known(card, cardIds, at(['urgent', i]), 'card.unknown')),
+    ...value.urgent.flatMap((card, i) => named(card, ['urgent', i])),
   ];
 };
 

@@ -9,6 +9,7 @@ export const editorCatalogueFile = z.strictObject({
   cli: z.record(z.string(), z.string()),
   server: z.record(z.string(), z.string()),
   config: z.record(z.string(), z.string()),
+  operator: z.record(z.string(), z.string()),
   planner: z.record(z.string(), z.string()),
   simulate: z.record(z.string(), z.string()),
   trends: z.record(z.string(), z.string()),
@@ -16,7 +17,16 @@ export const editorCatalogueFile = z.strictObject({
 
 export const EDITOR_CATALOGUE = 'knowledge/messages/editor.es.yaml';
 
-const SECTIONS = ['check', 'cli', 'server', 'config', 'planner', 'simulate', 'trends'] as const;
+const SECTIONS = [
+  'check',
+  'cli',
+  'server',
+  'config',
+  'operator',
+  'planner',
+  'simulate',
+  'trends',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 export interface EditorCatalogue {

@@ -1,6 +1,6 @@
 import type { Cues } from '../content/cues.ts';
 import { MENU_ROWS } from '../limits.ts';
-import type { SearchHit } from '../retrieval/search.ts';
+import type { SearchHit } from '../retrieval/hit.ts';
 import { type Located, longName } from '../territory/territory.ts';
 import { menuOffer } from './areas.ts';
 import { type Decision, plain, type Situation } from './decision.ts';

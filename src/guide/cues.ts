@@ -69,9 +69,10 @@ export function moved(
 ): Heard | undefined {
   const { offered } = conversation;
   const ids = offered.map(({ id }) => id);
-  const options = ids.filter((id) => !id.startsWith('cmd:'));
+  const options = ids.filter((id) => !id.startsWith('cmd:') && !id.startsWith('flow:'));
+  const only = ids.includes('cmd:none') && options.length === 1 ? options[0] : undefined;
   const answers: Readonly<Partial<Record<MoveName, string | undefined>>> = {
-    yes: AGREES.find((id) => ids.includes(id)) ?? (options.length === 1 ? options[0] : undefined),
+    yes: AGREES.find((id) => ids.includes(id)) ?? only,
     no: DECLINES.find((id) => ids.includes(id)),
     first: options[0],
     last: options.at(-1),
@@ -109,22 +110,28 @@ export function facetsIn(
   const idle = idleWords(cues, lexicon);
   const told = heard.filter((word, at) => !covered.has(at) && !idle.has(word)).length;
   const onlyAsks = told === 0;
+  // «No tengo plata» may tell a need of its own; «¿cuánto cuesta?» never does.
+  const tells = heard.includes('no');
   const card = currentCard(content, conversation);
   if (!card)
-    return onlyAsks && ASKS_OF_WHAT.has(first) && !sure ? { kind: 'facets', facets } : undefined;
+    return onlyAsks && ASKS_OF_WHAT.has(first) && !(sure && tells)
+      ? { kind: 'facets', facets }
+      : undefined;
 
   const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
   if (!onlyAsks && !isAboutIt && !(pointsBack && !sure)) return undefined;
-  const instead = facets.includes('who') && insteadOf(cues, card, heard);
-  if (instead) return { kind: 'facets', facets: [], card: instead };
+  const instead = facets.includes('who') ? insteadOf(cues, card, heard) : undefined;
+  if (instead && content.portfolio.cards.has(instead))
+    return { kind: 'facets', facets: [], card: instead };
   const other = first === 'lacking' && sure !== card ? sure : undefined;
   return { kind: 'facets', facets, card, ...(other && { other }) };
 }
 
-/** The last reply is a route's question, and not a card told in the middle of it. */
+/** The last reply is a route's question, and not a card or a danger told in the middle of it. */
 const isAsking = (at: Situation): boolean =>
-  openRoute(at) !== undefined && !at.conversation.offered.some(({ id }) => id === 'cmd:resume');
+  openRoute(at) !== undefined &&
+  at.conversation.offered.some(({ id }) => id.startsWith('step:') || id === 'cmd:skip');
 
 /** The parts of a card that a short question names besides what it is about. */
 export function askedOf({ cues }: Content, text: string): readonly FacetName[] | undefined {
@@ -165,8 +172,7 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
   const accepted: typeof found = [];
   for (const one of found) {
     const fresh = [...one.covered].filter((at) => !taken.has(at)).length;
-    const isTie = accepted.some(({ covered }) => isSame(covered, one.covered));
-    if (fresh / one.covered.size <= SHARED && !isTie) continue;
+    if (fresh / one.covered.size <= SHARED) continue;
     accepted.push(one);
     for (const at of one.covered) taken.add(at);
   }
@@ -174,15 +180,19 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
   return { facets: inOrder.slice(0, MOST_FACETS).map(({ name }) => name), covered: taken };
 }
 
-const isSame = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
-  a.size === b.size && [...a].every((at) => b.has(at));
-
-/** Places of the words that the patterns name; words in their gaps are not among them. */
+/**
+ * Places of the words that the patterns name; words in their gaps are not among them. «Cuánto cuesta y
+ * cuánto demora» asks «cuánto demora» once, with its own «cuánto».
+ */
 function coveredBy(patterns: readonly Pattern[], heard: readonly string[]): ReadonlySet<number> {
   const covered = new Set<number>();
   for (const pattern of patterns) {
     const named = pattern.slots.flatMap(({ words: options }) => options);
-    for (const { start, end } of spans(pattern, heard))
+    const found = spans(pattern, heard);
+    const tight = found.filter(
+      ({ start, end }) => !found.some((one) => one.end === end && one.start > start),
+    );
+    for (const { start, end } of tight)
       for (let at = start; at < end; at++)
         if (named.some((option) => matches(option, heard[at] ?? ''))) covered.add(at);
   }

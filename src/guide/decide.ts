@@ -13,7 +13,7 @@ import {
   plain,
   type Situation,
 } from './decision.ts';
-import { chooseFacet, makeMove, tellFacets } from './followup.ts';
+import { chooseFacet, makeMove, tellDetail, tellFacets } from './followup.ts';
 import { countMiss, sayInCase } from './handover.ts';
 import type { Heard } from './heard.ts';
 import { askAgain, begin, chooseOption, openRoute } from './route.ts';
@@ -60,6 +60,8 @@ function decideHeard(at: Situation, heard: Heard): Decision {
       return locate(at, heard.located);
     case 'facets':
       return tellFacets(placed(at, heard.located), heard);
+    case 'detail':
+      return tellDetail(at, heard);
     case 'move':
       return makeMove(at, heard.move);
     case 'question':

@@ -24,6 +24,8 @@ export type Speech =
     }
   /** Parts of a card. */
   | { readonly kind: 'facets'; readonly card: string; readonly facets: readonly FacetName[] }
+  /** Sentences of a card, by their places in it. */
+  | { readonly kind: 'sentences'; readonly card: string; readonly sentences: readonly string[] }
   | { readonly kind: 'refused'; readonly card: string }
   /** Several cards in one bubble, the first of each. */
   | { readonly kind: 'brief'; readonly cards: readonly string[] };

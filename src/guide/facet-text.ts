@@ -67,15 +67,28 @@ const NOT_LOOKED_IN = ['summary', 'legal'];
 export function facetText(view: CardView, facets: readonly FacetName[], cues: Cues): string {
   const { card, catalogue, municipality } = view;
   const { labels } = catalogue;
-  const known = facets.flatMap((facet) => answerTo(view, facet, cues));
+  const sections = facets.flatMap((facet) => {
+    const known = answerTo(view, facet, cues);
+    return known.length > 0 ? known : [unknown(view, labels[LABELS[facet]])];
+  });
   const asksPlace =
     !municipality && card.where.points.length > 0 && facets.some((one) => PLACED.includes(one));
-  const [asked] = facets;
-  const sections = known.length > 0 || !asked ? known : [unknown(view, labels[LABELS[asked]])];
   const tail = [...(asksPlace ? [labels.ask_place] : []), verifiedLine(view)];
   const title = `*${card.title}*`;
   const room = REPLY_CHARS - [title, ...tail].join('\n\n').length;
   return [title, ...fitting(sections, room), ...tail].join('\n\n');
+}
+
+/** Sentences of a card that answer a question of its own, by their places in it. */
+export function sentencesText(view: CardView, places: readonly string[]): string {
+  const items = statementsOf(view.card)
+    .filter(({ path }) => places.includes(path.join('.')))
+    .map(({ statement }) => statement.text);
+  const title = `*${view.card.title}*`;
+  const footer = verifiedLine(view);
+  const room = REPLY_CHARS - title.length - footer.length - 4;
+  const said = fitting([{ label: view.catalogue.labels.about, items }], room);
+  return [title, ...said, footer].join('\n\n');
 }
 
 function answerTo(view: CardView, facet: FacetName, cues: Cues): readonly Section[] {

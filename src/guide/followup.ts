@@ -15,24 +15,39 @@ export function tellFacets(
   const [only] = facets;
   if (!only) return showCard(at, card, 0, 'followup:instead');
   if (facets.length === 1 && only === 'refused') return showRefused(at, card);
-  const { content, conversation } = at;
+  const { cards } = at.content.portfolio;
+  return partOf(at, card, { kind: 'facets', card, facets }, `followup:${only}`, [
+    ...(other && cards.has(other) ? [`card:${other}`] : []),
+    ...(facets.some((facet) => NEEDS_PEOPLE.has(facet)) ? ['cmd:person'] : []),
+  ]);
+}
+
+/** What the card shown last says of a question of its own. */
+export const tellDetail = (
+  at: Situation,
+  { card, sentences }: Omit<Extract<Heard, { kind: 'detail' }>, 'kind'>,
+): Decision =>
+  partOf(at, card, { kind: 'sentences', card, sentences }, 'followup:detail', ['cmd:person']);
+
+/** A part of a card, with the whole of it offered. In the middle of a route, the route again. */
+function partOf(
+  at: Situation,
+  card: string,
+  part: Speech,
+  because: string,
+  offer: readonly string[],
+): Decision {
   const open = openRoute(at);
   const again: readonly Speech[] = open
     ? [{ kind: 'text', key: 'resume', params: { flow: open.flow.title } }]
     : [];
   return {
     outcome: 'answer',
-    speech: [{ kind: 'facets', card, facets }, ...again],
-    offer: [
-      `card:${card}`,
-      ...(other && content.portfolio.cards.has(other) ? [`card:${other}`] : []),
-      ...(facets.some((facet) => NEEDS_PEOPLE.has(facet)) ? ['cmd:person'] : []),
-      ...(open ? ['cmd:resume'] : []),
-      'cmd:menu',
-    ],
-    conversation,
+    speech: [part, ...again],
+    offer: [`card:${card}`, ...offer, ...(open ? ['cmd:resume'] : []), 'cmd:menu'],
+    conversation: at.conversation,
     services: [{ id: card, score: 1 }],
-    because: `followup:${only}`,
+    because,
   };
 }
 
@@ -110,9 +125,14 @@ export function makeMove(at: Situation, move: MoveName): Decision {
     case 'first':
     case 'last':
       if (title)
-        return plain(at, 'command', 'still_here', ['cmd:more', 'cmd:menu'], 'followup:yes', {
-          card: title,
-        });
+        return plain(
+          at,
+          'command',
+          'still_here',
+          [`card:${card}`, 'cmd:menu'],
+          `followup:${move}`,
+          { card: title },
+        );
       return resume(at, `followup:${move}`);
     case 'no':
     case 'other':

@@ -17,6 +17,7 @@ import type { Conversation } from './conversation.ts';
 import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
 import { findDanger } from './danger.ts';
 import type { Desk } from './decision.ts';
+import { detailIn } from './detail.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
@@ -117,6 +118,8 @@ async function hearText(
   if (followUp) return { ...followUp, located };
   // «¿Y si vivo en Soacha?»: the place is all it says.
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
+  const detail = detailIn(content, conversation, asked, needs);
+  if (detail) return detail;
   // The examples are Spanish; in another language the search alone tells.
   if (content.language !== SPANISH) {
     const isKnown = (needs[0]?.hits[0]?.confidence ?? 0) >= POSSIBLE;

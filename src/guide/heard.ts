@@ -2,7 +2,7 @@ import type { CommandName, CourtesyName } from '../content/catalogue.ts';
 import type { FacetName, MoveName } from '../content/cues.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
 import type { Noise } from '../content/examples.ts';
-import type { SearchHit } from '../retrieval/search.ts';
+import type { SearchHit } from '../retrieval/hit.ts';
 import type { Located } from '../territory/territory.ts';
 import type { Suspicion } from './scam.ts';
 
@@ -27,6 +27,8 @@ export type Heard =
       readonly other?: string | undefined;
       readonly located?: Located | undefined;
     }
+  /** Sentences of the card shown last, by their places in it: `steps.3`. */
+  | { readonly kind: 'detail'; readonly card: string; readonly sentences: readonly string[] }
   /** Something done with the last reply. */
   | { readonly kind: 'move'; readonly move: MoveName }
   | { readonly kind: 'courtesy'; readonly which: CourtesyName }

@@ -1,5 +1,6 @@
 import type { Cues } from '../content/cues.ts';
-import type { Search, SearchHit } from '../retrieval/search.ts';
+import type { SearchHit } from '../retrieval/hit.ts';
+import type { Search } from '../retrieval/search.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { clausesOf } from './clauses.ts';

@@ -10,7 +10,7 @@ import { menuOffer } from './areas.ts';
 import { type CardView, callLine, cardBriefs, cardPages, refusedText } from './card-text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision, Speech } from './decision.ts';
-import { facetText, SECTIONS } from './facet-text.ts';
+import { facetText, SECTIONS, sentencesText } from './facet-text.ts';
 
 export interface SayOptions {
   /** `YYYY-MM-DD` */
@@ -89,8 +89,7 @@ export function say(content: Content, decision: Decision, options: SayOptions): 
 function isSpanish({ language, translated }: Content, speech: Speech): boolean {
   if (language === SPANISH) return false;
   if (speech.kind === 'brief') return speech.cards.some((card) => !translated.has(card));
-  if (speech.kind === 'card' || speech.kind === 'refused' || speech.kind === 'facets')
-    return !translated.has(speech.card);
+  if ('card' in speech) return !translated.has(speech.card);
   return speech.kind === 'statement';
 }
 
@@ -155,6 +154,12 @@ function part(
         text: facetText(view, speech.facets, content.cues),
         cites: [...citesOf(view), ...(line ? [`line:${line.id}`] : [])],
       };
+    }
+    case 'sentences': {
+      const view = viewOf(content, decision, speech.card, options);
+      return view
+        ? { text: sentencesText(view, speech.sentences), cites: citesOf(view) }
+        : missingPart(content);
     }
     case 'brief': {
       const views = speech.cards.flatMap((id) => viewOf(content, decision, id, options) ?? []);

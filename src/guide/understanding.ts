@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Content } from '../content/content.ts';
-import type { SearchHit } from '../retrieval/search.ts';
+import type { SearchHit } from '../retrieval/hit.ts';
 import { type Located, readMunicipality } from '../territory/territory.ts';
 import { words } from '../text.ts';
 import type { Heard, Need } from './heard.ts';

@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { CUES } from '../content/cues.ts';
 import { LANGUAGES_FOLDER } from '../content/languages.ts';
 import type { TextFile } from '../files/problem.ts';
 import type { Line } from '../portfolio/card.ts';
@@ -157,7 +158,8 @@ function retire(files: readonly TextFile[], card: string): readonly TextFile[] {
       ({ path }) =>
         !isCardFile(path, card) && !isLocalFile(path, card) && !isTranslation(path, card),
     )
-    .map((file) => withoutReferences(withoutForeignQuestions(file, card), card));
+    .map((file) => withoutCues(withoutForeignQuestions(file, card), card))
+    .map((file) => withoutReferences(file, card));
 }
 
 const isTranslation = (path: string, card: string): boolean =>
@@ -169,6 +171,27 @@ function withoutForeignQuestions(file: TextFile, card: string): TextFile {
     return file;
   const document = openCard(file.text);
   return document.delete(card) ? { path: file.path, text: cardText(document) } : file;
+}
+
+/** What is urgent, and what is meant instead of another card. */
+function withoutCues(file: TextFile, card: string): TextFile {
+  if (file.path !== CUES) return file;
+  const document = openCard(file.text);
+  const { urgent = [], instead = [] } = document.toJS() as {
+    urgent?: readonly string[];
+    instead?: readonly { readonly from: readonly string[]; readonly to: string }[];
+  };
+  const paths = [
+    ...instead.flatMap(({ from, to }, i) => {
+      const at = from.indexOf(card);
+      if (to === card || (at === 0 && from.length === 1)) return [['instead', i]];
+      return at < 0 ? [] : [['instead', i, 'from', at]];
+    }),
+    ...(urgent.includes(card) ? [['urgent', urgent.indexOf(card)]] : []),
+  ];
+  // From the last, so that those before it keep their places.
+  for (const path of paths.reverse()) document.deleteIn(path);
+  return paths.length > 0 ? { path: file.path, text: cardText(document) } : file;
 }
 
 function withoutReferences(file: TextFile, card: string): TextFile {

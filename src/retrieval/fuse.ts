@@ -1,5 +1,5 @@
+import type { SearchHit, Shares } from './hit.ts';
 import type { LexicalHit } from './lexical.ts';
-import type { SearchHit } from './search.ts';
 
 /** What each way of finding says of one query. */
 export interface Found {
@@ -8,12 +8,6 @@ export interface Found {
   readonly similar: ReadonlyMap<string, number>;
   /** Document → probability that this is how it is asked for; empty where nothing was learned. */
   readonly asked: ReadonlyMap<string, number>;
-}
-
-export interface Shares {
-  readonly lexical: number;
-  readonly vector: number;
-  readonly asked: number;
 }
 
 export const SHARES: Shares = { lexical: 0.36, vector: 0.24, asked: 0.4 };

@@ -31,7 +31,9 @@ export interface Training {
 }
 
 /** A label this unlikely for an example learns nothing from it; skipping it is most of the speed. */
-const NEGLIGIBLE = 0.002;
+const NEGLIGIBLE = 0.01;
+/** What only one example has tells nothing of others. */
+const LEAST_SEEN = 2;
 
 /**
  * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011).
@@ -44,10 +46,11 @@ export async function learn<Label extends string>(
 ): Promise<Classifier<Label>> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, place) => [label, place]));
-  const vocabulary = new Map<string, number>();
+  const seen = new Map<string, number>();
   for (const { features } of examples)
-    for (const name of features.keys())
-      if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
+    for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const vocabulary = new Map<string, number>();
+  for (const [name, times] of seen) if (times >= LEAST_SEEN) vocabulary.set(name, vocabulary.size);
   const rows = examples.map(({ features, label, weight = 1 }) => ({
     ...toRow(features, vocabulary),
     label: places.get(label) ?? 0,

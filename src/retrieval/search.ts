@@ -1,23 +1,10 @@
 import { learnAsked } from './asked.ts';
-import { fuse, SHARES, type Shares } from './fuse.ts';
+import { fuse, SHARES } from './fuse.ts';
+import type { SearchHit, Shares } from './hit.ts';
 import { buildLexicalIndex, type Document } from './lexical.ts';
 import { fitNgrams } from './ngrams.ts';
 import { type Lexicon, withForms } from './spanish.ts';
 import { type Embedder, exactIndex, type VectorIndex } from './vector.ts';
-
-export interface SearchHit {
-  readonly id: string;
-  /** 0 to 1, for ranking. */
-  readonly score: number;
-  /** How sure it is that the documents are about what was asked, 0 to 1, less for lower ranks. */
-  readonly confidence: number;
-  /** Of the first: how sure it is that it is this one and none of the others, 0 to 1. */
-  readonly certainty: number;
-  /** What each way of finding gave to the score. */
-  readonly ways: Shares;
-  /** Terms and ideas that the query and the document share. */
-  readonly matched: readonly string[];
-}
 
 export interface Search {
   readonly find: (query: string, limit: number) => Promise<readonly SearchHit[]>;

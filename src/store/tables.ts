@@ -72,3 +72,4 @@ export const setting = sqliteTable('setting', {
 
 export * from './desk-tables.ts';
 export { modelSpend } from './spend-table.ts';
+export { whatsappAuth } from './whatsapp-tables.ts';

@@ -72,6 +72,8 @@ describe('a short question after a card asks a part of it', () => {
     ['tengo derecho?', 'rights'],
     ['se puede por internet?', 'online'],
     ['cuanto cuesta y qué llevo', 'cost+bring'],
+    ['cuanto cuesta y cuánto se demora', 'cost+time'],
+    ['dónde queda y a qué horas', 'where+hours'],
   ])('«%s» asks %s', async (text, facets) => {
     expect(await heard(text)).toBe(facets);
   });
@@ -244,6 +246,14 @@ describe('the file of cues', () => {
     const [problem] = problemsWith(from, to);
     expect(problem).toMatchObject({ file: CUES, code });
     expect(problem?.line).toBeGreaterThan(1);
+  });
+
+  it('and a card that could not be loaded is not turned to', async () => {
+    const cards = new Map([...content.portfolio.cards].filter(([id]) => id !== 'ppt-ninos'));
+    const without = { ...content, portfolio: { ...content.portfolio, cards } };
+    const text = 'y para mi hijo?';
+    const found = facetsIn(without, after('ppt-solicitud'), text, await needsOf(text));
+    expect(found).toMatchObject({ card: 'ppt-solicitud', facets: ['who'] });
   });
 
   it('broken or missing leaves every message a question of its own', () => {

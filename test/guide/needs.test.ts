@@ -91,31 +91,6 @@ describe('what cannot wait is told first', () => {
   });
 });
 
-describe('a danger is answered first and alone', () => {
-  it('and what else was asked is offered after it', async () => {
-    const { reply, danger } = await guide.turn(
-      newConversation(),
-      {
-        kind: 'text',
-        text: 'mi marido me pega y de paso quiero saber cómo saco el ppt de mi hijo',
-      },
-      NOON,
-    );
-    expect(danger).toBe('violencia-mujer');
-    expect(reply.choices.map(({ id }) => id)).toEqual(['card:ppt-ninos']);
-    expect(reply.text).not.toContain('PPT');
-  });
-
-  it('and nothing is offered when nothing else was', async () => {
-    const { reply } = await guide.turn(
-      newConversation(),
-      { kind: 'text', text: 'mi marido me pega y también le pega a mi hijo' },
-      NOON,
-    );
-    expect(reply.choices).toEqual([]);
-  });
-});
-
 describe('where a message is cut', () => {
   const cut = (text: string) => clausesOf(text, lexicon.openers, cues);
 

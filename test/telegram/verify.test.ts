@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
-import { firstForged, liveVerdicts } from '../../src/officials/audit.ts';
+import { CUES, loadCues } from '../../src/content/cues.ts';
+import { firstForged, liveVerdicts, type Verdict } from '../../src/officials/audit.ts';
 import { overlayParts } from '../../src/officials/live.ts';
 import { overlay } from '../../src/officials/overlay.ts';
-import { content, FILES, TODAY } from '../support/content.ts';
+import { content, FILES, NOON, TODAY } from '../support/content.ts';
 import { openWorld, type World } from '../support/desk.ts';
 
 let world: World;
@@ -306,6 +307,28 @@ describe('the files', () => {
     expect(done).toContain('✓ Hecho y firmado');
     const now = world.live.now().content.portfolio.cards.get('alimentos');
     expect(now?.steps[at]).toEqual({ text, sources: ['linea-icbf'] });
+  });
+
+  it('stay whole whichever card is retired', () => {
+    const ids = [...content.portfolio.cards.keys()];
+    for (const card of ids) {
+      const retired: Verdict = {
+        seq: 1,
+        kind: 'retire',
+        card,
+        at: NOON.getTime(),
+        official: 1,
+        institution: 'Alcaldía inventada',
+        data: { needs: 1 },
+        state: 'live',
+        since: 1,
+      };
+      const cues = overlay(FILES, [retired], overlayParts(content)).filter(
+        ({ path }) => path === CUES,
+      );
+      const others = ids.filter((id) => id !== card);
+      expect(loadCues(cues, others).problems, card).toEqual([]);
+    }
   });
 
   it('cannot be left without what a later correction stands upon', async () => {

@@ -2,8 +2,15 @@ import type { Portfolio } from '../../portfolio/card.ts';
 import type { Territory } from '../../territory/territory.ts';
 import { words } from '../../text.ts';
 import type { Word } from './name-words.ts';
-import type { PublicNames } from './scrub.ts';
 import { INSTITUTIONS } from './words.ts';
+
+/** What is public and therefore stays. */
+export interface PublicNames {
+  /** Towns, folded; many are surnames or first names as well. */
+  readonly places: ReadonlySet<string>;
+  /** Phones of public lines and offices, digits only, without country code. */
+  readonly numbers: ReadonlySet<string>;
+}
 
 /** Towns, departments, lines and offices of the content: public, so nothing that finds a person. */
 export const publicNamesOf = (territory: Territory, portfolio: Portfolio): PublicNames => ({

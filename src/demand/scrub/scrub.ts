@@ -5,6 +5,7 @@ import { keepNorms, keepPrices } from './keep.ts';
 import { takeNumbers } from './numbers.ts';
 import { takeNames } from './people.ts';
 import { takePlates } from './plates.ts';
+import type { PublicNames } from './public.ts';
 import { makeCanvas, type ScrubbedKind, type Span } from './spans.ts';
 
 export { SCRUBBED_KINDS, type ScrubbedKind } from './spans.ts';
@@ -13,14 +14,6 @@ export interface Found {
   readonly kind: ScrubbedKind;
   /** As it was written. */
   readonly value: string;
-}
-
-/** What is public and therefore stays. */
-export interface PublicNames {
-  /** Towns, folded; many are surnames or first names as well. */
-  readonly places: ReadonlySet<string>;
-  /** Phones of public lines and offices, digits only, without country code. */
-  readonly numbers: ReadonlySet<string>;
 }
 
 export const NOTHING_PUBLIC: PublicNames = { places: new Set(), numbers: new Set() };

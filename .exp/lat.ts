@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { content, search } from '../test/understanding/guide.ts';
+import { makeGuide } from '../src/guide/guide.ts';
+import { sensesOf } from '../src/guide/senses.ts';
+import { newConversation } from '../src/guide/conversation.ts';
+const t00 = performance.now(); const guide = makeGuide({ content, search });
+const qs = readFileSync('test/understanding/data/questions.jsonl', 'utf8').trim().split('\n').map((l) => JSON.parse(l).text).slice(0, 300);
+const s = await sensesOf(content); console.log('senses ms', performance.now() - t00);
+const pct = (a: number[], p: number) => [...a].sort((x, y) => x - y)[Math.floor(a.length * p)]!.toFixed(2);
+const run = async (name: string, f: (t: string) => any) => { for (const q of qs.slice(0, 50)) await f(q); const ts: number[] = []; for (const q of qs) { const t = performance.now(); await f(q); ts.push(performance.now() - t); } console.log(name, pct(ts, .5), pct(ts, .99)); };
+await run('turn', (t) => guide.turn(newConversation(), { kind: 'text', text: t }, new Date()));
+await run('search', (t) => search.find(t, 8));
+await run('danger', (t) => s.danger(t));
+await run('noise', (t) => s.noise(t));

@@ -1,0 +1,4 @@
+CREATE TABLE `whatsapp_auth` (
+	`name` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL
+);

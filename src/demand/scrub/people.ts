@@ -9,7 +9,7 @@ import {
   nameLikeness,
   soundsLikeName,
 } from './names.ts';
-import { isPlace, isPublic } from './public.ts';
+import { isPlace, isPublic } from './places.ts';
 import { type Canvas, TAKEN } from './spans.ts';
 import { NOT_A_NAME } from './words.ts';
 

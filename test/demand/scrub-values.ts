@@ -59,7 +59,7 @@ const surname = fc.constantFrom(
   'Rojas',
   'briceño',
   'Tovar',
-  'de la Hoz',
+  'de la Cruz',
 );
 const large = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const name = fc
@@ -88,7 +88,7 @@ const upTo = (max: number) => fc.integer({ min: 1, max });
 const address = fc.oneof(
   fc
     .tuple(street, upTo(120), mark, upTo(99), fc.constantFrom('-', ' - '), upTo(99))
-    .map(([first, ...rest]) => `${first} ${rest.join('')}`),
+    .map(([kind, ...rest]) => `${kind} ${rest.join('')}`),
   fc.tuple(street, upTo(99), upTo(99)).map(([kind, one, other]) => `${kind} ${one} con ${other}`),
   fc.tuple(upTo(30), upTo(40)).map(([block, house]) => `manzana ${block} casa ${house}`),
   fc.tuple(upTo(9), upTo(904)).map(([tower, flat]) => `torre ${tower} apto ${flat}`),

@@ -12,7 +12,7 @@ const TENS_WORD =
 /** Mil novecientos noventa y ocho, dos mil cinco, noventa y ocho. */
 const YEAR_WORDS = `(?:(?:mil (?:novecientos|nueve ?cientos)|dos ?mil)(?: ${TENS_WORD}| (?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)o?\\b)?|${TENS_WORD})`;
 /** 12/05/1990, 12-5-90, 12 de mayo de 1990, doce de mayo del 90, mayo 12 de 1990, 1990-05-12. */
-export const DATE = `(?:${YEAR}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:${YEAR}|\\d{2})\\b|\\d{1,2} \\d{1,2} ${YEAR}|[0-3]\\d[01]\\d${YEAR}\\b|\\d{1,2} del? \\d{1,2} del? (?:${YEAR}|\\d{2}\\b)|(?:\\d{1,2}|${DAY_WORD})[\\s/-]*(?:de(?:l mes de)?\\s+)?${MONTH}(?:[\\s,/-]*(?:del?\\s+)?(?:ano\\s+)?(?:${YEAR}|'?\\d{2}\\b|${YEAR_WORDS}))?|${MONTH}\\s+\\d{1,2}[\\s,]+(?:del?\\s+)?${YEAR})`;
+export const DATE = `(?:${YEAR}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:${YEAR}|\\d{2})\\b|\\d{1,2} \\d{1,2} ${YEAR}|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])${YEAR}\\b|\\d{1,2} del? \\d{1,2} del? (?:${YEAR}|\\d{2}\\b)|(?:\\d{1,2}|${DAY_WORD})[\\s/-]*(?:de(?:l mes de)?\\s+)?${MONTH}(?:[\\s,/-]*(?:del?\\s+)?(?:ano\\s+)?(?:${YEAR}|'?\\d{2}\\b|${YEAR_WORDS}))?|${MONTH}\\s+\\d{1,2}[\\s,]+(?:del?\\s+)?${YEAR})`;
 const BORN =
   '(?:naci(?:o|mos|miento|da|do|eron|dos|das)?|nasi(?:o|da|do|miento)?|f(?:echa)?\\.?\\s?(?:de\\s)?nac(?:imiento)?\\.?|f\\.?\\s?[n/]\\.?\\s?n?\\b\\.?|fn|fdn|nac\\.?|cumple(?:anos)?|cumplo(?: anos)?|cumplio(?: anos)?|soy(?= del \\d))';
 const LAWFUL =
@@ -36,6 +36,8 @@ export function takeBirthdates(canvas: Canvas): void {
     'birthdate',
   );
   for (const match of canvas.rest().matchAll(new RegExp(`(?<![\\d.-])${DATE}`, 'g'))) {
+    // Eight digits alone are a document's as well as a date's.
+    if (/^\d{8}$/.test(match[0])) continue;
     const before = canvas.folded.slice(Math.max(0, match.index - 60), match.index);
     const year = Number(match[0].match(/(?:19|20)\d{2}/)?.[0] ?? 0);
     // A full date before 2010, or beside a child's name, that no law or journey is tied to is somebody's birthday.

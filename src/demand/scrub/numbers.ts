@@ -107,10 +107,11 @@ function kindOf(
 ): ScrubbedKind | 'keep' {
   const { digits, groups, start, end } = run;
   const local = digits.replace(/^(?:00)?57(?=\d{10}$)/, '');
-  if (digits.length < 5 || groups.every((group) => PUBLIC_CODES.has(group))) return 'keep';
+  const cue = cueOf(folded, run);
+  const lines = groups.every((group) => PUBLIC_CODES.has(group));
+  if (digits.length < 5 || (lines && (cue === undefined || cue === 'phone'))) return 'keep';
   if (/^0?1?8000|^018000|^1?800\d{7}$/.test(digits) || publicNumbers.has(local)) return 'keep';
   if (groups.every((group) => /^(?:19|20)\d{2}$/.test(group))) return 'keep';
-  const cue = cueOf(folded, run);
   // A round number beside «cédula» is what it costs.
   if (cue === 'other' || (cue === 'cedula' && /^[1-9]\d{0,2}000$/.test(digits))) return 'keep';
   const written = text.slice(start, end);

@@ -9,7 +9,7 @@ import {
   nameLikeness,
   soundsLikeName,
 } from './names.ts';
-import { isPlace, isPublic } from './public.ts';
+import { isPlace, isPublic } from './places.ts';
 import { type Canvas, TAKEN } from './spans.ts';
 import { NOT_A_NAME } from './words.ts';
 
@@ -69,6 +69,7 @@ function begins(first: Word, second: Word | undefined, cue: Cue): boolean {
   if (capital) return low.length > 2 && (cue !== 'greeted' || nameLikeness(low) > 0);
   if (cue === 'called') return low.length > 3;
   if (cue === 'greeted') return soundsLikeName(low) ? more : nameLikeness(low) > 3;
+  if (second && isFamily(second.low) && !isAmbiguous(second.low)) return true;
   return soundsLikeName(low) || nameLikeness(low) > (isDemonym(low) ? CLEARLY_COINED : 1);
 }
 

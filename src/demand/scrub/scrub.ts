@@ -57,12 +57,16 @@ export function scrub(
 type Taken = Span & { readonly kind: ScrubbedKind };
 
 /** Parts of one address that only a comma or nothing parts are one. */
-const joined = (text: string, spans: readonly Taken[]): readonly Taken[] =>
-  spans.reduce<readonly Taken[]>((before, span) => {
-    const last = before.at(-1);
-    const one =
+function joined(text: string, spans: readonly Taken[]): readonly Taken[] {
+  const whole: Taken[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    const goesOn =
       last?.kind === 'address' &&
       span.kind === 'address' &&
       /^[\s,.;-]*$/.test(text.slice(last.end, span.start));
-    return one ? [...before.slice(0, -1), { ...last, end: span.end }] : [...before, span];
-  }, []);
+    if (last && goesOn) whole[whole.length - 1] = { ...last, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
+}

@@ -106,7 +106,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src',
-        pathNot: '^src/channels/|^src/planner/|^src/app\\.ts$|^src/node\\.ts$',
+        pathNot: '^src/channels/|^src/operator/|^src/planner/|^src/app\\.ts$|^src/node\\.ts$',
       },
       to: { path: 'node_modules/(hono|@hono|grammy|@whiskeysockets)' },
     },

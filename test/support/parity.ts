@@ -1,7 +1,9 @@
+import type { WAMessage } from '@whiskeysockets/baileys';
 import { makeApp } from '../../src/app.ts';
 import { plainText } from '../../src/channels/plain.ts';
 import { makeMailbox } from '../../src/mailbox/mailbox.ts';
 import { freshSecret, makeSeal } from '../../src/mailbox/seal.ts';
+import { openWebWorld, until } from './baileys.ts';
 import { content, guide } from './content.ts';
 import { freshLibsql } from './libsql.ts';
 import { delivery, openCloud, said, shown } from './whatsapp.ts';
@@ -81,6 +83,55 @@ export async function openWeb(day: string): Promise<Harness> {
       return new Map(said);
     },
     close: () => mailbox.idle(),
+  };
+}
+
+/** WhatsApp Web: everybody writes over one encrypted link. */
+export async function openWebLink(day: string): Promise<Harness> {
+  const world = await openWebWorld();
+  const behind = Date.now() - Date.parse(`${day}T12:00:00-05:00`);
+  let turns = 0;
+  const read = new Map<number, number>();
+  /** Nothing can be tapped here: what was offered last is chosen by its number. */
+  const numberOf = (person: number, choice: string): string => {
+    const last = world.sent.filter(({ to }) => to === phoneOf(person)).at(-1);
+    return `${(last?.choices.indexOf(choice) ?? -1) + 1}`;
+  };
+  return {
+    turn: async (acts) => {
+      turns += 1;
+      world.clock = new Date(Date.now() - behind);
+      const messages = [...acts].map(([person, act]) => ({
+        key: {
+          remoteJid: `${phoneOf(person)}@s.whatsapp.net`,
+          id: `${turns}-${person}`,
+          fromMe: false,
+        },
+        messageTimestamp: Math.floor(world.clock.getTime() / 1000),
+        message:
+          'lat' in act
+            ? { locationMessage: { degreesLatitude: act.lat, degreesLongitude: act.lon } }
+            : { conversation: 'text' in act ? act.text : numberOf(person, act.choice) },
+      }));
+      world.web.link
+        .socket()
+        // What crabline cannot send (places) comes in where Baileys hands it over.
+        ?.ev.emit('messages.upsert', { messages: messages as WAMessage[], type: 'notify' });
+      const wanted = world.sent.length + acts.size;
+      await until(() => {
+        world.clock = new Date(Date.now() - behind);
+        return world.sent.length >= wanted;
+      });
+      return new Map(
+        [...acts.keys()].map((person) => {
+          const all = world.sentTo(phoneOf(person));
+          const own = all.slice(read.get(person) ?? 0);
+          read.set(person, all.length);
+          return [person, own.join('\n---\n')];
+        }),
+      );
+    },
+    close: world.close,
   };
 }
 

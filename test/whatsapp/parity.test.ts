@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../../src/cli/transcript.ts';
-import { type Act, type Harness, openCloudHarness, openWeb } from '../support/parity.ts';
+import {
+  type Act,
+  type Harness,
+  openCloudHarness,
+  openWeb,
+  openWebLink,
+} from '../support/parity.ts';
 import { readTranscripts } from '../support/transcripts.ts';
 
 /*
@@ -13,15 +19,21 @@ const days = [...new Set(transcripts.map(({ transcript }) => transcript.hoy))];
 const CHANNELS: Readonly<Record<string, (day: string) => Promise<Harness>>> = {
   'the web chat': openWeb,
   'WhatsApp’s Cloud API': openCloudHarness,
+  'WhatsApp Web': openWebLink,
 };
+/** A page in a browser sends no place. */
+const isFor = (name: string, { conversacion }: Transcript): boolean =>
+  name !== 'the web chat' || conversacion.every((step) => !('envia' in step));
 
 const actOf = (step: Transcript['conversacion'][number]): Act =>
   'dice' in step ? { text: step.dice } : 'toca' in step ? { choice: step.toca } : step.envia;
 
-describe.each(Object.entries(CHANNELS))('%s says what the transcripts say', (_name, open) => {
+describe.each(Object.entries(CHANNELS))('%s says what the transcripts say', (name, open) => {
   it.each(days)('on %s', { timeout: 120_000 }, async (day) => {
     const channel = await open(day);
-    const own = transcripts.filter(({ transcript }) => transcript.hoy === day);
+    const own = transcripts.filter(
+      ({ transcript }) => transcript.hoy === day && isFor(name, transcript),
+    );
     const longest = Math.max(...own.map(({ transcript }) => transcript.conversacion.length));
     const different: string[] = [];
     for (let turn = 0; turn < longest; turn++) {

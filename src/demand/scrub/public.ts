@@ -2,17 +2,6 @@ import type { Portfolio } from '../../portfolio/card.ts';
 import type { Territory } from '../../territory/territory.ts';
 import { words } from '../../text.ts';
 
-<<<<<<< HEAD
-
-import type { Word } from './name-words.ts';
-import { INSTITUTIONS } from './words.ts';
-
-=======
-
-import type { PublicNames } from './scrub.ts';
-
->>>>>>> scrub
-
 /** What is public and therefore stays. */
 export interface PublicNames {
   /** Towns, folded; many are surnames or first names as well. */

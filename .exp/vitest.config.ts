@@ -1,0 +1,1 @@
+export default { root: '/work/main', test: { include: ['.exp/*.test.ts'] } };

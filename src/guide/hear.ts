@@ -133,7 +133,8 @@ async function hearText(
   const noise = senses.noise(text);
   if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
     return { kind: 'question', needs, located, asks: askedOf(content, asked) };
-  return noise.kind && noise.probability >= NOISY
+  // A number alone sounds like nothing.
+  return noise.kind && noise.probability >= NOISY && /\p{L}/u.test(text)
     ? { kind: 'noise', which: noise.kind }
     : { kind: 'question', needs: [], located };
 }

@@ -25,6 +25,7 @@ import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
+import { sensesOf } from './guide/senses.ts';
 import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
@@ -104,6 +105,7 @@ async function start(): Promise<void> {
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
       const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
+      await sensesOf(content);
       return { search, guide };
     },
   });

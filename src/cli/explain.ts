@@ -57,7 +57,7 @@ export function makeExplainer(
     const content = contentIn(everything, language);
     const heard = await hear(
       content,
-      { search: await searchIn(language), senses: await sensesOf(everything) },
+      { search: await searchIn(language), senses: () => sensesOf(everything) },
       conversation,
       message,
     );

@@ -70,7 +70,6 @@ export function makeGuide({
   const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
   const searchIn = foreignSearches(everything, search);
   const listen = makeListen(everything);
-  const senses = sensesOf(everything);
 
   /** The reply with its Spanish part translated, when that can be done without touching a fact. */
   const inLanguage = async (
@@ -111,7 +110,7 @@ export function makeGuide({
         ? { kind: 'language' }
         : await hear(
             content,
-            { search: await searchIn(language), senses: await senses },
+            { search: await searchIn(language), senses: () => sensesOf(everything) },
             before,
             message,
             desk,

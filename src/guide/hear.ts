@@ -29,7 +29,8 @@ import { CERTAIN, POSSIBLE } from './sure.ts';
 /** What a message is heard with. */
 export interface Ears {
   readonly search: Search;
-  readonly senses: Senses;
+  /** Learned when the first words come. */
+  readonly senses: () => Promise<Senses>;
 }
 
 /** From here on the message is told what it seems to be; below, only that nothing was found. */
@@ -67,13 +68,14 @@ export async function hear(
 
 async function hearText(
   content: Content,
-  { search, senses }: Ears,
+  { search, senses: learned }: Ears,
   conversation: Conversation,
   { text: raw, late }: Extract<InboundContent, { kind: 'text' }>,
   desk: Desk | undefined,
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
+  const senses = await learned();
   const isTold = content.language === SPANISH && !isOffered(content, conversation, text);
   const rule = isTold ? senses.danger(text) : findDanger(content.danger, text);
   if (rule) return { kind: 'danger', rule };

@@ -3,6 +3,7 @@ import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { makeOnce } from '../retrieval/once.ts';
 import { withForms } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
@@ -37,17 +38,26 @@ const PLAIN = 0.5;
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1.5;
 
-const made = new WeakMap<Content, Promise<Senses>>();
+const once = makeOnce<Senses>();
+const ofContent = new WeakMap<Content, Promise<Senses>>();
 
-/** Learned once from one content. */
+/** Learned once from the same examples, rules and ways of asking. */
 export function sensesOf(content: Content): Promise<Senses> {
-  const known = made.get(content) ?? makeSenses(content);
-  made.set(content, known);
-  return known;
+  const { examples, danger, portfolio } = content;
+  const taught = [
+    [...examples.danger],
+    examples,
+    danger.map(({ kind, signs, unless }) => [kind, signs, unless]),
+    [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
+  ];
+  const senses = ofContent.get(content) ?? once(JSON.stringify(taught), () => makeSenses(content));
+  ofContent.set(content, senses);
+  return senses;
 }
 
 async function makeSenses(content: Content): Promise<Senses> {
   const { examples, lexicon: spoken, portfolio, danger: rules } = content;
+  const dangers = [...examples.danger];
   const own = [...examples.danger.values(), examples.safe, examples.needs].flat();
   const lexicon = withForms(spoken, own);
   const heardAs = (text: string): Features => {
@@ -59,16 +69,18 @@ async function makeSenses(content: Content): Promise<Senses> {
   const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
   const asked = cards.flatMap(({ questions }) => questions);
   const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(({ questions }) => questions);
+  // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
+  const told = new Set([...dangers.flatMap(([, texts]) => texts), ...examples.safe]);
   const known = new Map<string, Features>();
   const featuresOf = (text: string): Features => {
-    const features = known.get(text) ?? heardAs(text);
+    const features =
+      known.get(text) ?? (told.has(text) ? heardAs(text) : mannerFeatures(text, lexicon));
     known.set(text, features);
     return features;
   };
   const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
     texts.map((text) => ({ features: featuresOf(text), label, weight }));
 
-  const dangers = [...examples.danger];
   const dangerous = dangers.flatMap(([, texts]) => texts);
   const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
   const forDanger = await learn<DangerKind | typeof NONE>([

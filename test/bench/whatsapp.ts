@@ -16,7 +16,8 @@ const SECRET = '0123456789abcdef0123456789abcdef';
 const DRAIN_MS = 15 * 60_000;
 
 const graph = await startGraph();
-const server = await startServer(mkdtempSync(join(tmpdir(), 'baquiano-soak-')), {
+const server = await startServer({
+  BAQUIANO_DATA: mkdtempSync(join(tmpdir(), 'baquiano-soak-')),
   WHATSAPP_CLOUD_TOKEN: ACCESS_TOKEN,
   WHATSAPP_APP_SECRET: SECRET,
   WHATSAPP_VERIFY_TOKEN: 'palabra-de-prueba',

@@ -112,10 +112,17 @@ describe('baquiano chat', () => {
   });
 
   it('converses over a pipe with the menus that work everywhere', () => {
-    const { stdout, status } = baquiano(['chat', '--channel', 'whatsapp'], 'menu\n1\n3\nsaltar\n');
+    const { stdout, status } = baquiano(['chat'], 'menu\n1\n3\nsaltar\n');
     expect(status).toBe(0);
     expect(stdout).toContain('1. PPT y papeles');
     expect(stdout).toContain('Pérdida, robo o daño del PPT');
+  });
+
+  it('draws what WhatsApp would draw', () => {
+    const { stdout, status } = baquiano(['chat', '--channel', 'whatsapp'], 'menu\n5\n8\n');
+    expect(status).toBe(0);
+    expect(stdout).toContain('(lista)\n  [1· PPT y papeles ]');
+    expect(stdout).toContain('(botones)\n  [1· Que me explique ]');
   });
 
   it('names a channel it does not know', () => {

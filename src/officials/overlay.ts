@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import { CUES } from '../content/cues.ts';
+import { DANGER } from '../content/danger-rules.ts';
 import { LANGUAGES_FOLDER } from '../content/languages.ts';
 import type { TextFile } from '../files/problem.ts';
 import type { Line } from '../portfolio/card.ts';
@@ -195,13 +196,16 @@ function withoutCues(file: TextFile, card: string): TextFile {
 }
 
 function withoutReferences(file: TextFile, card: string): TextFile {
-  const named = new RegExp(`^ *(see_also|order):.*\\b${card}\\b`, 'm').test(file.text);
-  if (!named || (file.path !== AREAS && !file.path.startsWith(SERVICES))) return file;
+  const named = new RegExp(`^ *(see_also|order|related):.*\\b${card}\\b`, 'm').test(file.text);
+  if (!named || (![AREAS, DANGER].includes(file.path) && !file.path.startsWith(SERVICES)))
+    return file;
   const document = openCard(file.text);
-  const lists =
-    file.path === AREAS
-      ? ((document.toJS() as { areas: unknown[] }).areas ?? []).map((_, i) => ['areas', i, 'order'])
-      : [['see_also']];
+  const { areas = [], kinds = [] } = document.toJS() as { areas?: unknown[]; kinds?: unknown[] };
+  const lists = [
+    ...areas.map((_, i) => ['areas', i, 'order']),
+    ...kinds.map((_, i) => ['kinds', i, 'related']),
+    ['see_also'],
+  ];
   for (const path of lists) {
     const before = document.toJS() as unknown;
     const list = path.reduce<unknown>(

@@ -33,7 +33,11 @@ export default defineConfig({
           isolate: false,
           root: '.',
           include: [...EVERYWHERE, 'test/workers/**/*.test.ts'],
-          globalSetup: ['test/support/bundle.ts', 'test/support/bot-api.ts'],
+          globalSetup: [
+            'test/support/bundle.ts',
+            'test/support/bot-api.ts',
+            'test/support/graph-api.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

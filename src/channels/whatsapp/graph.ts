@@ -3,6 +3,8 @@ import type { GraphBody } from './compose.ts';
 import { graphError, mediaUrl } from './payload.ts';
 
 const SEND_MS = 20_000;
+/** Workers have no redirect «error»: a redirect comes back as itself, which is no success. */
+const REDIRECT = 'manual';
 /** WhatsApp takes audio of at most 16 MB. */
 const MEDIA_BYTES = 16 * 1024 * 1024;
 /** Where Meta keeps media; the token goes nowhere else. */
@@ -23,14 +25,14 @@ export interface Graph {
 export function makeGraph({ token, phoneNumberId, apiRoot }: WhatsAppCloudConfig): Graph {
   const headers = { authorization: `Bearer ${token}` };
   const get = (url: string | URL) =>
-    fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(SEND_MS) });
+    fetch(url, { headers, redirect: REDIRECT, signal: AbortSignal.timeout(SEND_MS) });
   return {
     post: async (body) => {
       const response = await fetch(`${apiRoot}/${phoneNumberId}/messages`, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(body),
-        redirect: 'error',
+        redirect: REDIRECT,
         signal: AbortSignal.timeout(SEND_MS),
       });
       const said: unknown = await response.json().catch(() => undefined);

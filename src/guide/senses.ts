@@ -4,12 +4,12 @@ import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
 import { makeOnce } from '../retrieval/once.ts';
-import { withForms } from '../retrieval/spanish.ts';
+import { analyse, withForms } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
 /** Danger is missed at a higher price than it is seen where there is none. */
-const DANGEROUS = { alone: 0.4, short: 0.55, part: 0.9, withRule: 0.06 };
+const DANGEROUS = { alone: 0.5, short: 0.6, part: 0.9, withRule: 0.06 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -83,6 +83,7 @@ async function makeSenses(content: Content): Promise<Senses> {
 
   const dangerous = dangers.flatMap(([, texts]) => texts);
   const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
+  const tellsOfDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
   const forDanger = await learn<DangerKind | typeof NONE>([
     ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
     ...as(NONE, examples.safe),
@@ -101,6 +102,12 @@ async function makeSenses(content: Content): Promise<Senses> {
       const fired = firedRules(rules, text);
       const said = words(text);
       if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
+      // Small words alone sound like anything: one word at least must be known from a danger.
+      if (
+        fired.length === 0 &&
+        !analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term))
+      )
+        return undefined;
       const whole = sensed(forDanger, heardAs(text));
       const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part)));
       const { kind, probability } = [whole, ...parts].reduce((a, b) =>

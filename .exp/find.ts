@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { content } from '../test/understanding/guide.ts';
+import { portfolioDocuments } from '../src/guide/documents.ts';
+import { buildLexicalIndex } from '../src/retrieval/lexical.ts';
+import { fitNgrams } from '../src/retrieval/ngrams.ts';
+import { exactIndex } from '../src/retrieval/vector.ts';
+import { learnAsked } from '../src/retrieval/asked.ts';
+import { withForms } from '../src/retrieval/spanish.ts';
+const docs = portfolioDocuments(content);
+const texts = docs.flatMap((d) => Object.values(d.fields).flat() as string[]);
+const lex = withForms(content.lexicon, texts);
+const l = buildLexicalIndex(docs, lex); const e = fitNgrams(texts, lex); const v = exactIndex(await e.embed(texts)); const a = await learnAsked(docs, lex);
+const qs = readFileSync('test/understanding/data/questions.jsonl', 'utf8').trim().split('\n').map((x) => JSON.parse(x).text).slice(0, 200);
+const T = async (n: string, f: (q: string) => any) => { for (const q of qs.slice(0, 50)) await f(q); const t = performance.now(); for (const q of qs) await f(q); console.log(n, ((performance.now() - t) / qs.length).toFixed(2)); };
+console.log(texts.length);
+await T('lexical', (q) => l.search(q, 80)); await T('embed', (q) => e.embed([q])); await T('near', async (q) => v.nearest((await e.embed([q]))[0]!, 80)); await T('asked', (q) => a(q));

@@ -11,5 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Root of the Bot API server that `test/support/bot-api.ts` starts. */
     botApi: string;
+    /** Root of the Graph server that `test/support/graph-api.ts` starts. */
+    graphApi: string;
   }
 }

@@ -1,1 +1,0 @@
-export default { root: '/work/main', test: { include: ['.exp/*.test.ts'] } };

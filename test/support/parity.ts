@@ -28,6 +28,12 @@ const phoneOf = (person: number): string => `5730100${String(person).padStart(5,
 
 const hex = (number: number): string => number.toString(16).padStart(32, '0');
 
+interface Written {
+  readonly id: string;
+  readonly text: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+}
+
 /** The chat on the web page: one request a turn. */
 export async function openWeb(day: string): Promise<Harness> {
   const now = () => new Date(`${day}T12:00:00-05:00`);
@@ -60,18 +66,23 @@ export async function openWeb(day: string): Promise<Harness> {
               : 'choice' in act
                 ? { kind: 'choice', id: act.choice }
                 : { kind: 'location', ...act };
-          const response = await app.request('/chat', {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({
-              session: hex(person),
-              message: { id: hex(turns), content },
-              acknowledged: read.get(person) ?? [],
-            }),
-          });
-          const { replies } = (await response.json()) as {
-            replies: { id: string; text: string; choices: { id: string; label: string }[] }[];
-          };
+          let asked: object = { message: { id: hex(turns), content } };
+          let heard: { readonly replies: readonly Written[]; readonly pending: boolean };
+          // As the page does: what is not answered yet is asked for again.
+          do {
+            const response = await app.request('/chat', {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({
+                session: hex(person),
+                acknowledged: read.get(person) ?? [],
+                ...asked,
+              }),
+            });
+            heard = (await response.json()) as typeof heard;
+            asked = {};
+          } while (heard.pending);
+          const { replies } = heard;
           read.set(
             person,
             replies.map(({ id }) => id),
@@ -86,8 +97,27 @@ export async function openWeb(day: string): Promise<Harness> {
   };
 }
 
-/** WhatsApp Web: everybody writes over one encrypted link. */
-export async function openWebLink(day: string): Promise<Harness> {
+/** Crabline writes every frame to disk before the next, so one link would mostly wait. */
+const LINKS = 4;
+
+/** WhatsApp Web: everybody writes over a few encrypted links. */
+export async function openWebLinks(day: string): Promise<Harness> {
+  const links = await Promise.all(Array.from({ length: LINKS }, () => openWebLink(day)));
+  return {
+    turn: async (acts) => {
+      const shares = links.map(
+        (_, link) => new Map([...acts].filter(([person]) => person % LINKS === link)),
+      );
+      const read = await Promise.all(links.map((link, i) => link.turn(shares[i] ?? new Map())));
+      return new Map(read.flatMap((replies) => [...replies]));
+    },
+    close: async () => {
+      await Promise.all(links.map((link) => link.close()));
+    },
+  };
+}
+
+async function openWebLink(day: string): Promise<Harness> {
   const world = await openWebWorld();
   const behind = Date.now() - Date.parse(`${day}T12:00:00-05:00`);
   let turns = 0;

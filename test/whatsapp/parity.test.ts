@@ -5,7 +5,7 @@ import {
   type Harness,
   openCloudHarness,
   openWeb,
-  openWebLink,
+  openWebLinks,
 } from '../support/parity.ts';
 import { readTranscripts } from '../support/transcripts.ts';
 
@@ -19,7 +19,7 @@ const days = [...new Set(transcripts.map(({ transcript }) => transcript.hoy))];
 const CHANNELS: Readonly<Record<string, (day: string) => Promise<Harness>>> = {
   'the web chat': openWeb,
   'WhatsApp’s Cloud API': openCloudHarness,
-  'WhatsApp Web': openWebLink,
+  'WhatsApp Web': openWebLinks,
 };
 /** A page in a browser sends no place. */
 const isFor = (name: string, { conversacion }: Transcript): boolean =>

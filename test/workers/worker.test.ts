@@ -56,6 +56,7 @@ describe('the guide in workerd', () => {
       store: 'ok',
       embeddings: 'disabled',
       telegram: 'disabled',
+      whatsapp: 'disabled',
     });
   });
 

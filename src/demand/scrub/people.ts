@@ -47,7 +47,9 @@ function takeNameAt(
   const name = words.slice(0, lengthOf(words, cue === 'named'));
   const last = name.at(-1) ?? first;
   const written = canvas.folded.slice(first.start, last.end);
-  if ((cue === 'self' || cue === 'greeted') && places.has(written)) return false;
+  // «soy Carmen» is a person, though there are towns of that name; «aquí Mosquera» is a town.
+  const townsPerson = cue === 'self' && isGiven(first.low);
+  if ((cue === 'self' || cue === 'greeted') && places.has(written) && !townsPerson) return false;
   canvas.take(first.start, last.end, 'name');
   return true;
 }
@@ -59,7 +61,9 @@ function begins(first: Word, second: Word | undefined, cue: Cue): boolean {
   if (NOT_A_NAME.has(low)) return false;
   const more = second !== undefined && !NOT_A_NAME.has(second.low) && isKnown(second.low);
   if (isGiven(low) && !isAmbiguous(low)) return true;
-  if (isGiven(low)) return cue === 'named' || cue === 'kin' || cue === 'called' || capital || more;
+  const self = cue === 'self' && !isEveryday(low) && !isPublicWord(low);
+  if (isGiven(low))
+    return cue === 'named' || cue === 'kin' || cue === 'called' || self || capital || more;
   if (isEveryday(low)) {
     const surname = capital && isFamily(low) && cue !== 'greeted';
     return surname || (capital && more) || (cue === 'named' && capital && second?.capital === true);

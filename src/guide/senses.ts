@@ -4,7 +4,7 @@ import { NOISES, type Noise } from '../content/examples.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
 import { makeOnce } from '../retrieval/once.ts';
-import { analyse, withForms } from '../retrieval/spanish.ts';
+import { analyse, stem, withForms } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
@@ -84,6 +84,8 @@ async function makeSenses(content: Content): Promise<Senses> {
   const dangerous = dangers.flatMap(([, texts]) => texts);
   const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
   const tellsOfDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
+  const rootsOf = (text: string): readonly string[] => words(text).map(stem);
+  const saidInNoise = new Set(noises.flatMap(([, texts]) => texts.flatMap(rootsOf)));
   const forDanger = await learn<DangerKind | typeof NONE>([
     ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
     ...as(NONE, examples.safe),
@@ -124,7 +126,14 @@ async function makeSenses(content: Content): Promise<Senses> {
         rules.find((rule) => rule.kind === kind)
       );
     },
-    noise: (text) => sensed(forNoise, heardAs(text)),
+    noise: (text) => {
+      const { kind, probability } = sensed(forNoise, heardAs(text));
+      // Words never heard before are not small talk: they may be a need nobody wrote down.
+      return {
+        kind: rootsOf(text).some((root) => saidInNoise.has(root)) ? kind : undefined,
+        probability,
+      };
+    },
   };
 }
 

@@ -76,7 +76,7 @@ export function loadContent(files: readonly TextFile[], today: string): LoadedCo
     portfolio.lines,
   );
   const { rules, problems: inDanger } = loadDanger(files, cardIds, portfolio.lines);
-  const { examples, problems: inExamples } = loadExamples(files);
+  const { examples, problems: inExamples } = loadExamples(files, cardIds);
   const { scams, problems: inScams } = loadScams(files, cardIds, portfolio.lines);
   const { lexicon, problems: inLexicon } = loadLexicon(files);
   const { cues, problems: inCues } = loadCues(files, cardIds);

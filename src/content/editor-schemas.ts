@@ -6,7 +6,7 @@ import { catalogueFile } from './catalogue.ts';
 import { cuesFile, foreignCuesFile } from './cues.ts';
 import { dangerFile } from './danger-rules.ts';
 import { editorCatalogueFile } from './editor-catalogue.ts';
-import { dangerExamplesFile, noiseExamplesFile } from './examples.ts';
+import { askedExamplesFile, dangerExamplesFile, noiseExamplesFile } from './examples.ts';
 import {
   foreignCatalogueFile,
   foreignDangerFile,
@@ -31,6 +31,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     danger: dangerFile,
     'danger-examples': dangerExamplesFile,
     'noise-examples': noiseExamplesFile,
+    'asked-examples': askedExamplesFile,
     scams: scamFile,
     lexicon: lexiconFile,
     cues: cuesFile,

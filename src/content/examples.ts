@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Located, type Problem, problem, startOf, type TextFile } from '../files/problem.ts';
+import { type Place, type Problem, problem, startOf, type TextFile } from '../files/problem.ts';
 import { parseYaml } from '../files/yaml.ts';
-import { sentence } from '../portfolio/card-file.ts';
+import { known } from '../files/zod-problem.ts';
+import { id, sentence } from '../portfolio/card-file.ts';
 import { words } from '../text.ts';
 import { DANGERS, type DangerKind } from './danger-rules.ts';
 
@@ -23,6 +24,9 @@ export const noiseExamplesFile = z.strictObject({
   needs: said,
 });
 
+/** `knowledge/examples/asked/<any>.yaml`: card → more ways of asking for it than its own file has. */
+export const askedExamplesFile = z.record(id, said);
+
 export type Noise = 'courtesy' | 'off_topic' | 'injection' | 'abuse';
 export const NOISES: readonly Noise[] = ['courtesy', 'off_topic', 'injection', 'abuse'];
 
@@ -33,13 +37,23 @@ export interface Examples {
   readonly noise: Readonly<Record<Noise, readonly string[]>>;
   /** Look like noise and are needs. */
   readonly needs: readonly string[];
+  /** Card → ways of asking for it, beside those in its file. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
 const DANGER_FOLDER = 'knowledge/examples/danger/';
 const NOISE = 'knowledge/examples/noise.yaml';
+const ASKED_FOLDER = 'knowledge/examples/asked/';
 
-/** Without examples the rules alone tell danger, and nothing is taken for noise. */
-export function loadExamples(files: readonly TextFile[]): {
+/**
+ * Without examples the rules alone tell danger, and nothing is taken for noise.
+ *
+ * @param cardIds every card that has a file, even a broken one
+ */
+export function loadExamples(
+  files: readonly TextFile[],
+  cardIds: readonly string[],
+): {
   examples: Examples;
   problems: readonly Problem[];
 } {
@@ -54,6 +68,7 @@ export function loadExamples(files: readonly TextFile[]): {
   const noise = noiseFile
     ? parseYaml(noiseFile, noiseExamplesFile)
     : { problems: [problem(startOf(NOISE), 'file.missing')] };
+  const { asked, problems: inAsked } = loadAsked(files, cardIds);
   const found = dangers.flatMap((one) => ('found' in one && one.found ? [one.found] : []));
   const other = 'found' in noise ? noise.found : undefined;
   const {
@@ -69,31 +84,69 @@ export function loadExamples(files: readonly TextFile[]): {
       safe: found.flatMap(({ value }) => value.safe),
       noise: { courtesy, off_topic, injection, abuse },
       needs,
+      asked,
     },
-    problems: [...dangers.flatMap(({ problems }) => problems), ...noise.problems, ...twice(found)],
+    problems: [
+      ...dangers.flatMap(({ problems }) => problems),
+      ...noise.problems,
+      ...inAsked,
+      ...twice(
+        found.flatMap(({ value, at }) =>
+          (['danger', 'safe'] as const).map((list) => ({
+            meaning: list === 'danger' ? value.kind : list,
+            texts: value[list],
+            at: (i: number) => at([list, i]),
+          })),
+        ),
+      ),
+    ],
   };
 }
 
+function loadAsked(files: readonly TextFile[], cardIds: readonly string[]) {
+  const parsed = files
+    .filter(({ path }) => path.startsWith(ASKED_FOLDER))
+    .map((file) => parseYaml(file, askedExamplesFile));
+  const lists = parsed.flatMap(({ found }) =>
+    found
+      ? Object.entries(found.value).map(([card, texts]) => ({
+          meaning: card,
+          texts,
+          place: found.at([card]),
+          at: (i: number) => found.at([card, i]),
+        }))
+      : [],
+  );
+  const asked = new Map<string, readonly string[]>();
+  for (const { meaning, texts } of lists)
+    asked.set(meaning, [...(asked.get(meaning) ?? []), ...texts]);
+  return {
+    asked,
+    problems: [
+      ...parsed.flatMap(({ problems }) => problems),
+      ...lists.flatMap(({ meaning, place }) => known(meaning, cardIds, place, 'card.unknown')),
+      ...twice(lists),
+    ],
+  };
+}
+
+interface Meant {
+  readonly meaning: string;
+  readonly texts: readonly string[];
+  readonly at: (i: number) => Place;
+}
+
 /** The same words under two meanings teach nothing; a reviewer has to choose one. */
-function twice(found: readonly Located<z.output<typeof dangerExamplesFile>>[]): readonly Problem[] {
+function twice(lists: readonly Meant[]): readonly Problem[] {
   const seen = new Map<string, string>();
-  return found.flatMap(({ value, at }) =>
-    (['danger', 'safe'] as const).flatMap((list) =>
-      value[list].flatMap((text, i) => {
-        const key = words(text).join(' ');
-        const meaning = list === 'danger' ? value.kind : list;
-        const known = seen.get(key) ?? meaning;
-        seen.set(key, meaning);
-        return known === meaning
-          ? []
-          : [
-              problem(at([list, i]), 'examples.contradiction', {
-                text,
-                one: known,
-                other: meaning,
-              }),
-            ];
-      }),
-    ),
+  return lists.flatMap(({ meaning, texts, at }) =>
+    texts.flatMap((text, i) => {
+      const key = words(text).join(' ');
+      const first = seen.get(key) ?? meaning;
+      seen.set(key, meaning);
+      return first === meaning
+        ? []
+        : [problem(at(i), 'examples.contradiction', { text, one: first, other: meaning })];
+    }),
   );
 }

@@ -3,9 +3,10 @@ import { statementsOf } from '../portfolio/card.ts';
 import type { Document } from '../retrieval/lexical.ts';
 
 /** The cards as documents to be found. */
-export const portfolioDocuments = ({ portfolio }: Content): readonly Document[] =>
+export const portfolioDocuments = ({ portfolio, examples }: Content): readonly Document[] =>
   [...portfolio.cards.values()].map((card) => ({
     id: card.id,
+    asked: examples.asked.get(card.id) ?? [],
     fields: {
       title: [card.title],
       questions: card.questions,

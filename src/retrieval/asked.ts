@@ -11,9 +11,9 @@ const once = makeOnce<Classifier<string>>();
 
 /** Learns from the ways of asking that documents bring. Documents without any are not learned from. */
 export async function learnAsked(documents: readonly Document[], lexicon: Lexicon): Promise<Asked> {
-  const taught = documents.flatMap(({ id, fields }) =>
+  const taught = documents.flatMap(({ id, fields, asked = [] }) =>
     fields.questions?.length
-      ? [...fields.questions, ...(fields.title ?? [])].map((text) => ({ id, text }))
+      ? [...fields.questions, ...asked, ...(fields.title ?? [])].map((text) => ({ id, text }))
       : [],
   );
   if (taught.length === 0) return () => new Map();

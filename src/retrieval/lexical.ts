@@ -8,6 +8,8 @@ export interface Document {
   readonly id: string;
   /** Name → text. The names are those of `FIELD_WEIGHTS`. */
   readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** More ways of asking for it, from which is learned; they are not searched. */
+  readonly asked?: readonly string[];
 }
 
 export type Field = 'title' | 'questions' | 'summary' | 'body';

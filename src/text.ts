@@ -2,7 +2,9 @@
 
 /** Lower case without accents: «Ñapa está» → «napa esta». */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  (IS_PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+/** ASCII alone has no accents to take away; most messages and all folded words are such. */
+const IS_PLAIN = /^[\0-\x7f]*$/;
 
 /** Folded words, letters and digits only: «¿Y cuánto cuesta?» → `['y', 'cuanto', 'cuesta']`. */
 export const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

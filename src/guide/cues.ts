@@ -187,8 +187,9 @@ function facetsOf(cues: Cues, heard: readonly string[]) {
 function coveredBy(patterns: readonly Pattern[], heard: readonly string[]): ReadonlySet<number> {
   const covered = new Set<number>();
   for (const pattern of patterns) {
-    const named = pattern.slots.flatMap(({ words: options }) => options);
     const found = spans(pattern, heard);
+    if (found.length === 0) continue;
+    const named = pattern.slots.flatMap(({ words: options }) => options);
     const tight = found.filter(
       ({ start, end }) => !found.some((one) => one.end === end && one.start > start),
     );

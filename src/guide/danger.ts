@@ -11,16 +11,19 @@ const MAX_WORDS = 700;
  * retrieval and no model; one misspelt letter and phonetic spelling are understood.
  */
 export function findDanger(rules: readonly DangerRule[], text: string): DangerRule | undefined {
-  return rules.find((rule) => fires(rule, text));
+  const spoken = soundsOf(text);
+  return rules.find((rule) => fires(rule, spoken));
 }
 
 /** Every kind of danger that a message shows. */
-export const firedRules = (rules: readonly DangerRule[], text: string): readonly DangerRule[] =>
-  rules.filter((rule) => fires(rule, text));
+export function firedRules(rules: readonly DangerRule[], text: string): readonly DangerRule[] {
+  const spoken = soundsOf(text);
+  return rules.filter((rule) => fires(rule, spoken));
+}
 
 /** Most messages show no sign at all; only then is it asked what does not count. */
-const fires = ({ signs, unless }: DangerRule, text: string): boolean =>
-  shows(signs, heardWords(text, [])) && shows(signs, heardWords(text, unless));
+const fires = ({ signs, unless }: DangerRule, spoken: readonly string[]): boolean =>
+  shows(signs, spoken) && shows(signs, without(unless, spoken));
 
 /** The words of a message that a sign of this kind of danger stands for. */
 export function dangerWords({ signs, unless }: DangerRule, text: string): string | undefined {
@@ -31,10 +34,13 @@ export function dangerWords({ signs, unless }: DangerRule, text: string): string
 
 type Heard = readonly (string | undefined)[];
 
+const soundsOf = (text: string): readonly string[] => words(text).slice(0, MAX_WORDS).map(sound);
+
 /** The words of a message as they sound, without those of phrases that do not count. */
-export function heardWords(text: string, unless: readonly Pattern[]): Heard {
-  const spoken = words(text).slice(0, MAX_WORDS).map(sound);
-  if (unless.length === 0) return spoken;
+export const heardWords = (text: string, unless: readonly Pattern[]): Heard =>
+  without(unless, soundsOf(text));
+
+function without(unless: readonly Pattern[], spoken: readonly string[]): Heard {
   const heard: (string | undefined)[] = [...spoken];
   for (const pattern of unless)
     for (const { start, end } of spans(pattern, spoken)) heard.fill(undefined, start, end);

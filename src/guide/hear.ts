@@ -1,4 +1,4 @@
-import type { Catalogue, CommandName, CourtesyName } from '../content/catalogue.ts';
+import type { CommandName } from '../content/catalogue.ts';
 import type { Content } from '../content/content.ts';
 import { SPANISH } from '../languages.ts';
 import { MESSAGE_CHARS } from '../limits.ts';
@@ -11,7 +11,7 @@ import {
   nearestMunicipality,
   readMunicipality,
 } from '../territory/territory.ts';
-import { fold, sound, words } from '../text.ts';
+import { fold, words } from '../text.ts';
 import { chooseByNumber, chooseByWords, type Option } from './choose.ts';
 import type { Conversation } from './conversation.ts';
 import { askedOf, facetsIn, isIdle, isLeaving, moved, moveIn } from './cues.ts';
@@ -21,6 +21,7 @@ import { detailIn } from './detail.ts';
 import type { Heard } from './heard.ts';
 import { findNeeds } from './needs.ts';
 import { withoutPersonal } from './personal.ts';
+import { commandIn, courtesyIn, spoken } from './phrases.ts';
 import { openRoute, stepChoice } from './route.ts';
 import { findScam } from './scam.ts';
 import { isForUs, type Senses } from './senses.ts';
@@ -75,9 +76,9 @@ async function hearText(
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
-  const senses = await learned();
+  const impression = (await learned())(text);
   const isTold = content.language === SPANISH && !isOffered(content, conversation, text);
-  const rule = isTold ? senses.danger(text) : findDanger(content.danger, text);
+  const rule = isTold ? impression.danger() : findDanger(content.danger, text);
   if (rule) return { kind: 'danger', rule };
   if (late) return { kind: 'late' };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
@@ -132,7 +133,7 @@ async function hearText(
       asks: askedOf(content, asked),
     };
   }
-  const noise = senses.noise(text);
+  const noise = impression.noise();
   if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
     return { kind: 'question', needs, located, asks: askedOf(content, asked) };
   // A number alone sounds like nothing.
@@ -182,23 +183,3 @@ const isHeard = (name: CommandName, desk: Desk | undefined): boolean =>
   desk === 'case' ? IN_CASE.has(name) : desk === 'on' || !OF_DESK.has(name);
 const OF_DESK: ReadonlySet<CommandName> = new Set(['case', 'close', 'watch']);
 const IN_CASE: ReadonlySet<CommandName> = new Set(['menu', 'help', 'erase', 'close']);
-
-function commandIn({ commands }: Catalogue, text: string): CommandName | undefined {
-  const said = spoken(text);
-  const all = Object.entries(commands) as [CommandName, readonly string[]][];
-  return all.find(([, phrases]) =>
-    phrases.some((phrase) => phrase === text || (said !== '' && spoken(phrase) === said)),
-  )?.[0];
-}
-
-/** Courtesy is a message that holds nothing else. */
-function courtesyIn({ courtesy }: Catalogue, text: string): CourtesyName | undefined {
-  const said = words(text).map((word) => sound(word));
-  const all = Object.entries(courtesy) as [CourtesyName, readonly string[]][];
-  return all.find(([, polite]) => {
-    const known = new Set(polite.map(spoken));
-    return said.every((word) => known.has(word));
-  })?.[0];
-}
-
-const spoken = (text: string): string => words(text).map(sound).join(' ');

@@ -19,10 +19,12 @@ const FEWEST_WORDS = 4;
  * What kind of message it is, learned from the examples that people review: danger that no rule
  * names, and what is no need at all.
  */
-export interface Senses {
+export type Senses = (text: string) => Impression;
+
+export interface Impression {
   /** The danger a message tells of; a rule that fires alone needs little to agree with it. */
-  readonly danger: (text: string) => DangerRule | undefined;
-  readonly noise: (text: string) => Sensed<Noise>;
+  readonly danger: () => DangerRule | undefined;
+  readonly noise: () => Sensed<Noise>;
 }
 
 export interface Sensed<Kind extends string> {
@@ -60,9 +62,9 @@ async function makeSenses(content: Content): Promise<Senses> {
   const dangers = [...examples.danger];
   const own = [...examples.danger.values(), examples.safe, examples.needs].flat();
   const lexicon = withForms(spoken, own);
-  const heardAs = (text: string): Features => {
+  const heardAs = (text: string, fired = firedRules(rules, text)): Features => {
     const features = new Map(mannerFeatures(text, lexicon));
-    for (const { kind } of firedRules(rules, text)) features.set(`!${kind}`, RULE_WEIGHT);
+    for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
     return features;
   };
   const cards = [...portfolio.cards.values()];
@@ -99,41 +101,42 @@ async function makeSenses(content: Content): Promise<Senses> {
     ...as(NONE, asked, PLAIN),
     ...as(NONE, dangerous, PLAIN),
   ]);
-  return {
-    danger: (text) => {
-      const fired = firedRules(rules, text);
-      const said = words(text);
-      if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
-      // Small words alone sound like anything: one word at least must be known from a danger.
-      if (
-        fired.length === 0 &&
-        !analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term))
-      )
-        return undefined;
-      const whole = sensed(forDanger, heardAs(text));
-      const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part)));
-      const { kind, probability } = [whole, ...parts].reduce((a, b) =>
-        b.probability > a.probability ? b : a,
-      );
-      const least = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.alone;
-      const isDanger =
-        whole.probability >= least ||
-        probability >= (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.part);
-      if (!isDanger) return undefined;
-      return (
-        fired.find((rule) => rule.kind === kind) ??
-        fired[0] ??
-        rules.find((rule) => rule.kind === kind)
-      );
-    },
-    noise: (text) => {
-      const { kind, probability } = sensed(forNoise, heardAs(text));
-      // Words never heard before are not small talk: they may be a need nobody wrote down.
-      return {
-        kind: rootsOf(text).some((root) => saidInNoise.has(root)) ? kind : undefined,
-        probability,
-      };
-    },
+  return (text) => {
+    const fired = firedRules(rules, text);
+    const said = words(text);
+    const whole = heardAs(text, fired);
+    return {
+      danger: () => {
+        if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
+        // Small words alone sound like anything: one word at least must be known from a danger.
+        if (
+          fired.length === 0 &&
+          !analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term))
+        )
+          return undefined;
+        const all = sensed(forDanger, whole);
+        const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part)));
+        const { kind, probability } = [all, ...parts].reduce((a, b) =>
+          b.probability > a.probability ? b : a,
+        );
+        const least = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.alone;
+        const isDanger =
+          all.probability >= least ||
+          probability >= (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.part);
+        if (!isDanger) return undefined;
+        return (
+          fired.find((rule) => rule.kind === kind) ??
+          fired[0] ??
+          rules.find((rule) => rule.kind === kind)
+        );
+      },
+      noise: () => {
+        const { kind, probability } = sensed(forNoise, whole);
+        // Words never heard before are not small talk: they may be a need nobody wrote down.
+        const isKnown = rootsOf(text).some((root) => saidInNoise.has(root));
+        return { kind: isKnown ? kind : undefined, probability };
+      },
+    };
   };
 }
 

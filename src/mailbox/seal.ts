@@ -1,8 +1,11 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { ConversationKey } from '../ports.ts';
 
 /**
  * Keeps people out of the database: addresses become keyed hashes, and what must be kept to be
- * answered or delivered is encrypted. WebCrypto only, so that it runs on every runtime.
+ * answered or delivered is encrypted. It runs on every runtime. Hashes are worked out here and not by
+ * WebCrypto: a message needs several, and each call would wait its turn behind other work.
  */
 export interface Seal {
   /** HMAC-SHA-256, base64url: the same text gives the same hash under the same secret. */
@@ -14,37 +17,28 @@ export interface Seal {
 }
 
 const NONCE_BYTES = 12;
-
-type KeyForm =
-  | { readonly name: 'AES-GCM'; readonly length: 256 }
-  | { readonly name: 'HMAC'; readonly hash: 'SHA-256'; readonly length: 256 };
+const KEY_BITS = 256;
 
 /** @param secret at least 32 characters, from the environment or made on first start */
 export async function makeSeal(secret: string): Promise<Seal> {
   const { subtle } = crypto;
-  const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveKey']);
-  const derive = (
-    info: string,
-    algorithm: KeyForm,
-    use: readonly ('sign' | 'encrypt' | 'decrypt')[],
-  ) =>
-    subtle.deriveKey(
-      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytes(info) },
-      material,
-      algorithm,
-      false,
-      [...use],
+  const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveBits']);
+  const derive = async (info: string) =>
+    new Uint8Array(
+      await subtle.deriveBits(
+        { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytes(info) },
+        material,
+        KEY_BITS,
+      ),
     );
-  const hmac = await derive('baquiano/hash', { name: 'HMAC', hash: 'SHA-256', length: 256 }, [
-    'sign',
-  ]);
-  const aes = await derive('baquiano/seal', { name: 'AES-GCM', length: 256 }, [
+  const forHash = hmac.create(sha256, await derive('baquiano/hash'));
+  const aes = await subtle.importKey('raw', await derive('baquiano/seal'), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);
   return {
     hash: async (text) =>
-      base64(new Uint8Array(await subtle.sign('HMAC', hmac, bytes(text))))
+      base64(forHash.clone().update(bytes(text)).digest())
         .replaceAll('+', '-')
         .replaceAll('/', '_')
         .replaceAll('=', ''),

@@ -31,10 +31,18 @@ export interface Turns {
 export function makeTurns(parts: MailboxParts, onCommitted: () => void): Turns {
   const running = new Map<ConversationKey, Promise<void>>();
   const answer = makeAnswer(parts);
+  // One begins in each round of the event loop: what comes in is kept and acknowledged in between,
+  // however many wait for their answer.
+  let before = Promise.resolve();
+  const begin = (): Promise<void> => {
+    before = before.then(() => pause(0));
+    return before;
+  };
 
   const drain = async (key: ConversationKey): Promise<void> => {
     for (let failures = 0; ; ) {
       try {
+        await begin();
         const waiting = await parts.store.next(key, parts.now().getTime());
         if (!waiting) return;
         await answer(key, waiting, failures >= MOST_FAILURES);
@@ -49,8 +57,7 @@ export function makeTurns(parts: MailboxParts, onCommitted: () => void): Turns {
   };
 
   const start = (key: ConversationKey): void => {
-    const before = running.get(key) ?? Promise.resolve();
-    const mine = before
+    const mine = (running.get(key) ?? Promise.resolve())
       .then(() => drain(key))
       .finally(() => {
         if (running.get(key) === mine) running.delete(key);

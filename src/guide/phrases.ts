@@ -1,0 +1,47 @@
+import type { Catalogue, CommandName, CourtesyName } from '../content/catalogue.ts';
+import { sound, words } from '../text.ts';
+
+/** A catalogue's fixed phrases as they sound. */
+interface Phrases {
+  readonly commands: ReadonlyMap<string, CommandName>;
+  readonly courtesy: readonly (readonly [CourtesyName, ReadonlySet<string>])[];
+}
+
+const ofCatalogue = new WeakMap<Catalogue, Phrases>();
+
+/** Every message is compared with all of them, so they are worked out once. */
+function phrasesOf(catalogue: Catalogue): Phrases {
+  const known = ofCatalogue.get(catalogue);
+  if (known) return known;
+  const commands = new Map<string, CommandName>();
+  // A sign such as «?» has no sound; it counts as it is written. The first of two stays.
+  for (const [name, phrases] of Object.entries(catalogue.commands) as [
+    CommandName,
+    readonly string[],
+  ][])
+    for (const phrase of phrases)
+      for (const key of [phrase, spoken(phrase)])
+        if (key !== '' && !commands.has(key)) commands.set(key, name);
+  const courtesy = (Object.entries(catalogue.courtesy) as [CourtesyName, readonly string[]][]).map(
+    ([name, polite]) => [name, new Set(polite.map(spoken))] as const,
+  );
+  const phrases = { commands, courtesy };
+  ofCatalogue.set(catalogue, phrases);
+  return phrases;
+}
+
+/** A command is the whole message. */
+export function commandIn(catalogue: Catalogue, text: string): CommandName | undefined {
+  const { commands } = phrasesOf(catalogue);
+  return commands.get(text) ?? commands.get(spoken(text));
+}
+
+/** Courtesy is a message that holds nothing else. */
+export function courtesyIn(catalogue: Catalogue, text: string): CourtesyName | undefined {
+  const said = words(text).map(sound);
+  return phrasesOf(catalogue).courtesy.find(([, polite]) =>
+    said.every((word) => polite.has(word)),
+  )?.[0];
+}
+
+export const spoken = (text: string): string => words(text).map(sound).join(' ');

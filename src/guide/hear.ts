@@ -134,7 +134,7 @@ async function hearText(
     };
   }
   const noise = impression.noise();
-  if (isForUs(needs[0]?.hits[0]?.confidence ?? 0, noise.probability))
+  if (isForUs(needs[0]?.hits[0]?.certainty ?? 0, noise.probability))
     return { kind: 'question', needs, located, asks: askedOf(content, asked) };
   // A number alone sounds like nothing.
   return noise.kind && noise.probability >= NOISY && /\p{L}/u.test(text)

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
+import type { ServiceCard } from '../portfolio/card.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
 import { makeOnce } from '../retrieval/once.ts';
@@ -9,7 +10,7 @@ import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 
 /** Danger is missed at a higher price than it is seen where there is none. */
-const DANGEROUS = { alone: 0.5, short: 0.6, part: 0.9, withRule: 0.06 };
+const DANGEROUS = { alone: 0.5, short: 0.6, part: 0.9, withRule: 0.015, partWithRule: 0.4 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -50,6 +51,7 @@ export function sensesOf(content: Content): Promise<Senses> {
     [...examples.danger],
     examples,
     danger.map(({ kind, signs, unless }) => [kind, signs, unless]),
+    [...examples.asked],
     [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
   ];
   const senses = ofContent.get(content) ?? once(JSON.stringify(taught), () => makeSenses(content));
@@ -57,7 +59,7 @@ export function sensesOf(content: Content): Promise<Senses> {
   return senses;
 }
 
-async function makeSenses(content: Content): Promise<Senses> {
+export async function makeSenses(content: Content): Promise<Senses> {
   const { examples, lexicon: spoken, portfolio, danger: rules } = content;
   const dangers = [...examples.danger];
   const own = [...examples.danger.values(), examples.safe, examples.needs].flat();
@@ -69,8 +71,9 @@ async function makeSenses(content: Content): Promise<Senses> {
   };
   const cards = [...portfolio.cards.values()];
   const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
-  const asked = cards.flatMap(({ questions }) => questions);
-  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(({ questions }) => questions);
+  const waysOf = ({ id, questions }: ServiceCard) => [...questions, ...(examples.asked.get(id) ?? [])];
+  const asked = cards.flatMap(waysOf);
+  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(waysOf);
   // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
   const told = new Set([...dangers.flatMap(([, texts]) => texts), ...examples.safe]);
   const known = new Map<string, Features>();
@@ -106,6 +109,7 @@ async function makeSenses(content: Content): Promise<Senses> {
     const said = words(text);
     const whole = heardAs(text, fired);
     return {
+      scores: () => { const all = sensed(forDanger, whole); const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part))); return { kind: all.kind, n: said.length, fired: fired.length, known: fired.length > 0 || analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term)), all: all.probability, part: Math.max(0, ...parts.map((p) => p.probability)) }; },
       danger: () => {
         if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
         // Small words alone sound like anything: one word at least must be known from a danger.
@@ -121,8 +125,8 @@ async function makeSenses(content: Content): Promise<Senses> {
         );
         const least = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.alone;
         const isDanger =
-          all.probability >= least ||
-          probability >= (fired.length > 0 ? DANGEROUS.withRule : DANGEROUS.part);
+          all.probability >= (fired.length > 0 ? DANGEROUS.withRule : least) ||
+          probability >= (fired.length > 0 ? DANGEROUS.partWithRule : DANGEROUS.part);
         if (!isDanger) return undefined;
         return (
           fired.find((rule) => rule.kind === kind) ??
@@ -166,11 +170,11 @@ function sensed<Kind extends string>(
  * message it sounds like, weighed together. The weights are those of a logistic regression over the
  * development questions of `test/understanding`.
  *
- * @param confidence that a card answers it
+ * @param certainty that the best card is the right one
  * @param noise probability that it is none of the guide's business
  */
-export const isForUs = (confidence: number, noise: number): boolean =>
-  0.66 * logit(confidence) - 1.14 * logit(noise) > 4.14;
+export const isForUs = (certainty: number, noise: number): boolean =>
+  6.14 * certainty - 1.47 * logit(noise) > 6.6;
 
 const logit = (probability: number): number => {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

@@ -10,7 +10,7 @@ export interface Found {
   readonly asked: ReadonlyMap<string, number>;
 }
 
-export const SHARES: Shares = { lexical: 0.36, vector: 0.24, asked: 0.4 };
+export const SHARES: Shares = { lexical: 0.25, vector: 0.15, asked: 0.6 };
 
 /** How many of the best are asked whether the query is about anything here. */
 const LEADERS = 3;

@@ -1,16 +1,17 @@
 import type { Content } from '../content/content.ts';
-import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
-import { NOISES, type Noise } from '../content/examples.ts';
-import type { ServiceCard } from '../portfolio/card.ts';
-import { mannerFeatures } from '../retrieval/features.ts';
-import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import type { DangerRule } from '../content/danger-rules.ts';
+import type { Noise } from '../content/examples.ts';
+import type { Classifier, Features } from '../retrieval/linear.ts';
 import { makeOnce } from '../retrieval/once.ts';
-import { analyse, stem, withForms } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
+import { type Learned, learnFrom, NONE } from './learned.ts';
 
-/** Danger is missed at a higher price than it is seen where there is none. */
-const DANGEROUS = { alone: 0.5, short: 0.6, part: 0.9, withRule: 0.015, partWithRule: 0.4 };
+/**
+ * From which probability on a message is taken for a danger: a missed one costs more than one seen
+ * where there is none. With a rule that fires, the examples need only not speak plainly against it.
+ */
+const DANGEROUS = { whole: 0.5, short: 0.6, part: 0.9, wholeWithRule: 0.015, partWithRule: 0.4 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -35,13 +36,7 @@ export interface Sensed<Kind extends string> {
   readonly probability: number;
 }
 
-const NONE = 'none';
-/** The ways of asking for a card are many and plain; an example that only looks alike says more. */
-const PLAIN = 0.5;
-/** A rule that fires is one more thing to know about a message. */
-const RULE_WEIGHT = 1.5;
-
-const once = makeOnce<Senses>();
+const once = makeOnce<Learned>();
 const ofContent = new WeakMap<Content, Promise<Senses>>();
 
 /** Learned once from the same examples, rules and ways of asking. */
@@ -54,79 +49,38 @@ export function sensesOf(content: Content): Promise<Senses> {
     [...examples.asked],
     [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
   ];
-  const senses = ofContent.get(content) ?? once(JSON.stringify(taught), () => makeSenses(content));
+  const senses =
+    ofContent.get(content) ??
+    once(JSON.stringify(taught), () => learnFrom(content)).then((learned) =>
+      makeSenses(content.danger, learned),
+    );
   ofContent.set(content, senses);
   return senses;
 }
 
-export async function makeSenses(content: Content): Promise<Senses> {
-  const { examples, lexicon: spoken, portfolio, danger: rules } = content;
-  const dangers = [...examples.danger];
-  const own = [...examples.danger.values(), examples.safe, examples.needs].flat();
-  const lexicon = withForms(spoken, own);
-  const heardAs = (text: string, fired = firedRules(rules, text)): Features => {
-    const features = new Map(mannerFeatures(text, lexicon));
-    for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
-    return features;
-  };
-  const cards = [...portfolio.cards.values()];
-  const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
-  const waysOf = ({ id, questions }: ServiceCard) => [...questions, ...(examples.asked.get(id) ?? [])];
-  const asked = cards.flatMap(waysOf);
-  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(waysOf);
-  // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
-  const told = new Set([...dangers.flatMap(([, texts]) => texts), ...examples.safe]);
-  const known = new Map<string, Features>();
-  const featuresOf = (text: string): Features => {
-    const features =
-      known.get(text) ?? (told.has(text) ? heardAs(text) : mannerFeatures(text, lexicon));
-    known.set(text, features);
-    return features;
-  };
-  const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
-    texts.map((text) => ({ features: featuresOf(text), label, weight }));
-
-  const dangerous = dangers.flatMap(([, texts]) => texts);
-  const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
-  const tellsOfDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
-  const rootsOf = (text: string): readonly string[] => words(text).map(stem);
-  const saidInNoise = new Set(noises.flatMap(([, texts]) => texts.flatMap(rootsOf)));
-  const forDanger = await learn<DangerKind | typeof NONE>([
-    ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
-    ...as(NONE, examples.safe),
-    ...as(NONE, examples.needs),
-    ...as(NONE, plain, PLAIN),
-    ...noises.flatMap(([, texts]) => as(NONE, texts, PLAIN)),
-  ]);
-  const forNoise = await learn<Noise | typeof NONE>([
-    ...noises.flatMap(([kind, texts]) => as(kind, texts)),
-    ...as(NONE, examples.needs),
-    ...as(NONE, asked, PLAIN),
-    ...as(NONE, dangerous, PLAIN),
-  ]);
-  return (text) => {
+const makeSenses =
+  (rules: readonly DangerRule[], learned: Learned): Senses =>
+  (text) => {
     const fired = firedRules(rules, text);
     const said = words(text);
-    const whole = heardAs(text, fired);
+    const whole = learned.featuresOf(text, fired);
     return {
-      scores: () => { const all = sensed(forDanger, whole); const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part))); return { kind: all.kind, n: said.length, fired: fired.length, known: fired.length > 0 || analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term)), all: all.probability, part: Math.max(0, ...parts.map((p) => p.probability)) }; },
       danger: () => {
-        if (dangers.length === 0 || said.length < FEWEST_WORDS) return fired[0];
+        if (said.length < FEWEST_WORDS || !learned.knowsDanger) return fired[0];
         // Small words alone sound like anything: one word at least must be known from a danger.
-        if (
-          fired.length === 0 &&
-          !analyse(text, lexicon).terms.some((term) => tellsOfDanger.has(term))
-        )
-          return undefined;
-        const all = sensed(forDanger, whole);
-        const parts = partsOf(said).map((part) => sensed(forDanger, heardAs(part)));
+        if (fired.length === 0 && !learned.tellsOfDanger(text)) return undefined;
+        const all = sensed(learned.danger, whole);
+        const parts = partsOf(said).map((part) =>
+          sensed(learned.danger, learned.featuresOf(part, firedRules(rules, part))),
+        );
         const { kind, probability } = [all, ...parts].reduce((a, b) =>
           b.probability > a.probability ? b : a,
         );
-        const least = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.alone;
+        const alone = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.whole;
         const isDanger =
-          all.probability >= (fired.length > 0 ? DANGEROUS.withRule : least) ||
-          probability >= (fired.length > 0 ? DANGEROUS.partWithRule : DANGEROUS.part);
+          fired.length > 0
+            ? all.probability >= DANGEROUS.wholeWithRule || probability >= DANGEROUS.partWithRule
+            : all.probability >= alone || probability >= DANGEROUS.part;
         if (!isDanger) return undefined;
         return (
           fired.find((rule) => rule.kind === kind) ??
@@ -135,14 +89,12 @@ export async function makeSenses(content: Content): Promise<Senses> {
         );
       },
       noise: () => {
-        const { kind, probability } = sensed(forNoise, whole);
+        const { kind, probability } = sensed(learned.noise, whole);
         // Words never heard before are not small talk: they may be a need nobody wrote down.
-        const isKnown = rootsOf(text).some((root) => saidInNoise.has(root));
-        return { kind: isKnown ? kind : undefined, probability };
+        return { kind: learned.soundsLikeNoise(text) ? kind : undefined, probability };
       },
     };
   };
-}
 
 /** A long story tells of a danger in passing: it is read in parts of so many words too. */
 const PART_WORDS = 16;

@@ -1,6 +1,5 @@
-import { sound, words } from '../text.ts';
 import type { Features } from './linear.ts';
-import { analyse, type Lexicon, stem } from './spanish.ts';
+import { analyse, type Lexicon } from './spanish.ts';
 
 /** A feature said often in one text says little more than once. */
 const MOST_OF_ONE = 2;
@@ -8,11 +7,10 @@ const GRAM = 4;
 
 /** What a text is about: stems, ideas, neighbouring words and the letters words share. */
 export function topicFeatures(text: string, lexicon: Lexicon): Features {
-  const { terms, ideas } = analyse(text, lexicon);
+  const { roots, terms, ideas } = analyse(text, lexicon);
   const counted = makeCount();
   for (const term of terms) counted.add(term, 1);
   for (const idea of ideas) counted.add(idea, 1.2);
-  const roots = words(text).map(stem);
   for (const pair of pairs(roots, 1)) counted.add(pair, 0.5);
   for (const gram of terms.flatMap(grams)) counted.add(gram, 0.2);
   return counted.features;
@@ -23,11 +21,9 @@ export function topicFeatures(text: string, lexicon: Lexicon): Features {
  * cry for help from a joke, with the pairs they form next to each other and one word apart.
  */
 export function mannerFeatures(text: string, lexicon: Lexicon): Features {
-  const { ideas } = analyse(text, lexicon);
-  const spoken = words(text);
-  const roots = spoken.map(stem);
+  const { sounds, roots, ideas } = analyse(text, lexicon);
   const counted = makeCount();
-  for (const word of spoken.map(sound)) counted.add(`'${word}`, 0.5);
+  for (const word of sounds) counted.add(`'${word}`, 0.5);
   for (const root of roots) counted.add(root, 1);
   for (const idea of ideas) counted.add(idea, 0.8);
   for (const pair of pairs(roots, 1)) counted.add(pair, 0.7);

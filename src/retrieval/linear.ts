@@ -115,17 +115,22 @@ interface Row {
 
 /** Of length 1, so that a long text weighs no more than a short one; then the bias. */
 function toRow(features: Features, vocabulary: ReadonlyMap<string, number>): Row {
-  const known = [...features].flatMap(([name, value]) => {
-    const place = vocabulary.get(name);
-    return place === undefined ? [] : [[place, value] as const];
-  });
+  const places = new Int32Array(features.size + 1);
+  const values = new Float32Array(features.size + 1);
   let squared = 0;
   for (const value of features.values()) squared += value * value;
   const length = Math.sqrt(squared) || 1;
-  return {
-    places: Int32Array.from([...known.map(([place]) => place), vocabulary.size]),
-    values: Float32Array.from([...known.map(([, value]) => value / length), 1]),
-  };
+  let known = 0;
+  for (const [name, value] of features) {
+    const place = vocabulary.get(name);
+    if (place === undefined) continue;
+    places[known] = place;
+    values[known] = value / length;
+    known += 1;
+  }
+  places[known] = vocabulary.size;
+  values[known] = 1;
+  return { places: places.subarray(0, known + 1), values: values.subarray(0, known + 1) };
 }
 
 /** Fills `scores` with the probability of each label. */

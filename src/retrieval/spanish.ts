@@ -18,6 +18,10 @@ export interface Lexicon {
 }
 
 export interface Analysis {
+  /** Every word as it sounds, in order. */
+  readonly sounds: readonly string[];
+  /** Their stems, as they sound. */
+  readonly roots: readonly string[];
   /** Stems as they sound, stop words left out, in order. */
   readonly terms: readonly string[];
   /** Ideas of the lexicon that were named, each once. */
@@ -28,6 +32,8 @@ const LONGEST_PHRASE_WORDS = 5;
 
 /** What a word comes down to. */
 export interface WordForm {
+  /** As it sounds. */
+  readonly heard: string;
   readonly stem: string;
   /** The word in the lexicon: as it sounds, without gender and number. */
   readonly key: string;
@@ -45,12 +51,12 @@ export function withForms(lexicon: Lexicon, corpus: readonly string[]): Lexicon 
   return { ...lexicon, forms };
 }
 
-const formOf = (word: string, { stopwords, forms }: Lexicon): WordForm =>
-  forms?.get(word) ?? {
-    stem: stem(word),
-    key: wordKey(word),
-    isStop: stopwords.has(sound(word)),
-  };
+function formOf(word: string, { stopwords, forms }: Lexicon): WordForm {
+  const known = forms?.get(word);
+  if (known) return known;
+  const heard = sound(word);
+  return { heard, stem: stem(word), key: wordKey(word), isStop: stopwords.has(heard) };
+}
 
 /**
  * Reads Spanish as people write it: accents, case, endings and phonetic spelling fall away,
@@ -59,6 +65,8 @@ const formOf = (word: string, { stopwords, forms }: Lexicon): WordForm =>
 export function analyse(text: string, lexicon: Lexicon): Analysis {
   const spoken = words(text).map((word) => formOf(word, lexicon));
   return {
+    sounds: spoken.map(({ heard }) => heard),
+    roots: spoken.map(({ stem: root }) => root),
     terms: spoken.filter(({ isStop }) => !isStop).map(({ stem: root }) => root),
     ideas: ideasIn(spoken, lexicon),
   };

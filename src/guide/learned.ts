@@ -1,0 +1,91 @@
+import type { Content } from '../content/content.ts';
+import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
+import { NOISES, type Noise } from '../content/examples.ts';
+import type { ServiceCard } from '../portfolio/card.ts';
+import { mannerFeatures } from '../retrieval/features.ts';
+import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { analyse, withForms } from '../retrieval/spanish.ts';
+import { firedRules } from './danger.ts';
+
+export const NONE = 'none';
+/** The ways of asking for a card are many and plain; an example that only looks alike says more. */
+const PLAIN = 0.5;
+/** A rule that fires is one more thing to know about a message. */
+const RULE_WEIGHT = 1.5;
+
+/** What the examples teach. */
+export interface Learned {
+  readonly danger: Classifier<DangerKind | typeof NONE>;
+  readonly noise: Classifier<Noise | typeof NONE>;
+  /** Without examples of danger the rules speak alone. */
+  readonly knowsDanger: boolean;
+  /** A text as both are asked about it. @param fired the danger rules it sets off */
+  readonly featuresOf: (text: string, fired: readonly DangerRule[]) => Features;
+  /** Whether a word that says something is known from a danger. */
+  readonly tellsOfDanger: (text: string) => boolean;
+  /** Whether any word is known from what is no need. */
+  readonly soundsLikeNoise: (text: string) => boolean;
+}
+
+/** Fits both classifiers; the same content always gives the same. */
+export async function learnFrom(content: Content): Promise<Learned> {
+  const { examples, portfolio, danger: rules } = content;
+  const cards = [...portfolio.cards.values()];
+  const waysOf = ({ id, questions }: ServiceCard): readonly string[] => [
+    ...questions,
+    ...(examples.asked.get(id) ?? []),
+  ];
+  const asked = cards.flatMap(waysOf);
+  const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
+  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(waysOf);
+  const dangers = [...examples.danger];
+  const dangerous = dangers.flatMap(([, texts]) => texts);
+  const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
+  const noisy = noises.flatMap(([, texts]) => texts);
+
+  const lexicon = withForms(content.lexicon, [
+    ...dangerous,
+    ...noisy,
+    ...asked,
+    ...examples.safe,
+    ...examples.needs,
+  ]);
+  const featuresOf = (text: string, fired: readonly DangerRule[]): Features => {
+    const features = new Map(mannerFeatures(text, lexicon));
+    for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
+    return features;
+  };
+  // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
+  const told = new Set([...dangerous, ...examples.safe]);
+  const read = new Map<string, Features>();
+  const readOnce = (text: string): Features => {
+    const features =
+      read.get(text) ?? featuresOf(text, told.has(text) ? firedRules(rules, text) : []);
+    read.set(text, features);
+    return features;
+  };
+  const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
+    texts.map((text) => ({ features: readOnce(text), label, weight }));
+
+  const ofDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
+  const ofNoise = new Set(noisy.flatMap((text) => analyse(text, lexicon).roots));
+  return {
+    danger: await learn<DangerKind | typeof NONE>([
+      ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
+      ...as(NONE, examples.safe),
+      ...as(NONE, examples.needs),
+      ...as(NONE, plain, PLAIN),
+      ...as(NONE, noisy, PLAIN),
+    ]),
+    noise: await learn<Noise | typeof NONE>([
+      ...noises.flatMap(([kind, texts]) => as(kind, texts)),
+      ...as(NONE, examples.needs),
+      ...as(NONE, asked, PLAIN),
+      ...as(NONE, dangerous, PLAIN),
+    ]),
+    knowsDanger: dangerous.length > 0,
+    featuresOf,
+    tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
+    soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),
+  };
+}

@@ -6,6 +6,7 @@ import { describeProblem, type TextFile } from '../../src/files/problem.ts';
 import { FILES, loaded, TODAY, withFile } from '../support/content.ts';
 
 const CARD = 'knowledge/services/salud/urgencias.yaml';
+const ASKED = 'knowledge/examples/asked/salud.yaml';
 const editor = loadEditorCatalogue(FILES);
 
 /** Every problem as `baquiano check` prints it. */
@@ -82,6 +83,21 @@ describe('what an editor is told', () => {
       CARD,
       (t) => t.replace('{emergencias}', '{emergensias}'),
       /no existe la línea «emergensias»; ¿quisiste decir «emergencias»\?/,
+    ],
+    [
+      'ways of asking for a card that is not there',
+      ASKED,
+      (t) => t.replace('\nurgencias:', '\nurgensias:'),
+      /no existe la ficha «urgensias»; ¿quisiste decir «urgencias»\?/,
+    ],
+    [
+      'one way of asking for two cards',
+      ASKED,
+      (t) => {
+        const [, first = ''] = t.match(/^ {2}- (.*)$/m) ?? [];
+        return `${t.trimEnd()}\n  - ${first}\n`;
+      },
+      /está como «.*» y también como «vacunacion»; déjala en una sola lista/,
     ],
   ])('names the line of %s', (_what, path, change, expected) => {
     const told = say(withFile(path, change));

@@ -13,7 +13,7 @@ const D = lines('danger.jsonl').filter((d) => d.split === S), Q = [...lines('que
 const REL = new Set(['violencia-mujer', 'violencia-familia', 'trata', 'salud-mental', 'urgencias', 'proteccion-ninez', 'lineas-emergencia', 'denuncia-delito', 'victimas-conflicto', 'salud-sexual', 'reunificacion-familiar']);
 const isRel = (q: any) => [...(q.services ?? [q.service]), ...(q.also ?? [])].some((x) => REL.has(x));
 const d = D.map(scored), q = Q.map(scored).filter((r) => !isRel(r.x));
-for (const [al, sh, pa, wr, wp] of [[.5, .6, .9, .015, .4], [.4, .6, .9, .015, .4], [.5, .6, .8, .015, .4], [.5,.6,.9,.01,.4],[.5,.6,.9,.03,.4],[.4,.5,.8,.02,.4],[.3,.5,.8,.02,.4],[.6,.7,.9,.02,.4],[.7,.8,.95,.02,.5]] as const) {
+for (const [al, sh, pa, wr, wp] of [[.5, .6, .9, .015, .4], [.5, .6, .9, .1, .4], [.5, .6, .9, .2, .5], [.55, .65, .9, .2, .5], [.6, .7, .9, .2, .5], [.45, .5, .9, .2, .5],[.4, .5, .9, .2, .5],[.5, .6, .8, .2, .5],[.5, .6, .85, .1, .5],[.5, .6, .95, .1, .5],[.55,.6,.9,.1,.5]] as const) {
   const is = (r: any) => !r.known ? false : r.n < 4 ? r.fired > 0 : r.fired ? r.all >= wr || r.part >= wp : r.all >= (r.n <= 6 ? sh : al) || r.part >= pa;
   const pos = d.filter((r) => r.x.danger), neg = d.filter((r) => !r.x.danger);
   console.log([al, sh, pa, wr, wp].join(' '), 'found', (pos.filter(is).length / pos.length * 100).toFixed(1), 'fa', (neg.filter(is).length / neg.length * 100).toFixed(1), 'in questions', q.filter(is).length, '/', q.length);

@@ -8,8 +8,13 @@ import { analyse, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
 
 export const NONE = 'none';
-/** The ways of asking for a card are many and plain; an example that only looks alike says more. */
-const PLAIN = 0.5;
+/**
+ * The ways of asking for a card are many and plain; an example that only looks alike says more,
+ * of a danger far more.
+ */
+const PLAIN = { asked: 0.5, besideDanger: 0.1 };
+/** Smaller steps tell dangers not written down better from what only looks alike. */
+const RATE_FOR_DANGER = 0.2;
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1.5;
 
@@ -70,18 +75,21 @@ export async function learnFrom(content: Content): Promise<Learned> {
   const ofDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
   const ofNoise = new Set(noisy.flatMap((text) => analyse(text, lexicon).roots));
   return {
-    danger: await learn<DangerKind | typeof NONE>([
-      ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
-      ...as(NONE, examples.safe),
-      ...as(NONE, examples.needs),
-      ...as(NONE, plain, PLAIN),
-      ...as(NONE, noisy, PLAIN),
-    ]),
+    danger: await learn<DangerKind | typeof NONE>(
+      [
+        ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
+        ...as(NONE, examples.safe),
+        ...as(NONE, examples.needs),
+        ...as(NONE, plain, PLAIN.besideDanger),
+        ...as(NONE, noisy, PLAIN.asked),
+      ],
+      { rate: RATE_FOR_DANGER },
+    ),
     noise: await learn<Noise | typeof NONE>([
       ...noises.flatMap(([kind, texts]) => as(kind, texts)),
       ...as(NONE, examples.needs),
-      ...as(NONE, asked, PLAIN),
-      ...as(NONE, dangerous, PLAIN),
+      ...as(NONE, asked, PLAIN.asked),
+      ...as(NONE, dangerous, PLAIN.asked),
     ]),
     knowsDanger: dangerous.length > 0,
     featuresOf,

@@ -74,12 +74,12 @@ const certainty = (
   1 /
   (1 +
     Math.exp(
-      1.83 -
-        1.58 * coverage -
-        0.04 * Math.min(evidence, 16) +
-        0.49 * similarity -
-        2.22 * probability -
-        3.22 * margin,
+      3.55 -
+        0.61 * coverage -
+        0.21 * Math.min(evidence, 16) -
+        0.43 * similarity -
+        3.45 * probability -
+        2.06 * margin,
     ));
 
 /**

@@ -146,7 +146,7 @@ const clausesIn = ({
   bridges,
 }: Record<'asks' | 'bridges', string> & { joins: readonly string[] }) => ({
   joins: new Set(joins.map((phrase) => words(phrase).join(' '))),
-  asks: new Set(words(asks)),
+  asks: new Set(words(asks).map(sound)),
   bridges: new Set(words(bridges)),
 });
 

@@ -9,7 +9,7 @@ import { tellFacets } from './followup.ts';
 import type { Heard, Need } from './heard.ts';
 import { askAgain, openRoute, passPlace } from './route.ts';
 import { showCard } from './show.ts';
-import { CERTAIN, SURE } from './sure.ts';
+import { isSure } from './sure.ts';
 
 /** In the middle of a route most words are answers to it, so a question must be plainer. */
 const SURE_ON_ROUTE = 0.7;
@@ -46,7 +46,7 @@ export function answer(
       because: 'question:several-needs',
     };
   const onRoute = openRoute(at) !== undefined;
-  if (best && isSure(best, onRoute))
+  if (best && isSureHere(best, onRoute))
     return before.wants
       ? { ...tellFacets(at, { facets: before.wants, card: best.id }), services }
       : { ...showCard(at, best.id, 0, 'question:sure', asks), services };
@@ -59,8 +59,8 @@ export function answer(
   return plain(at, 'refuse', 'not_found', menuOffer(content), 'question:nothing');
 }
 
-const isSure = ({ confidence, certainty }: SearchHit, onRoute: boolean): boolean =>
-  onRoute ? confidence >= SURE_ON_ROUTE : confidence >= SURE && certainty >= CERTAIN;
+const isSureHere = (hit: SearchHit, onRoute: boolean): boolean =>
+  onRoute ? hit.confidence >= SURE_ON_ROUTE : isSure(hit);
 
 /** The place a message names is remembered. */
 export const placed = (at: Situation, located: Located | undefined): Situation =>

@@ -1,5 +1,5 @@
 import type { Cues } from '../content/cues.ts';
-import { words } from '../text.ts';
+import { sound, words } from '../text.ts';
 
 export interface Clause {
   /** Folded words, without those that only join. */
@@ -29,7 +29,7 @@ export function clausesOf(
       return {
         text: clause.slice(joined).join(' '),
         joined: joined > 0,
-        asks: clause.some((word) => asks.has(word)),
+        asks: clause.some((word) => asks.has(sound(word))),
       };
     });
 }

@@ -5,7 +5,7 @@ import { sound, words } from '../text.ts';
 import type { Conversation } from './conversation.ts';
 import { currentCard } from './cues.ts';
 import type { Heard, Need } from './heard.ts';
-import { SURE } from './sure.ts';
+import { isSure } from './sure.ts';
 
 /** A longer message tells something of its own. */
 const LONGEST_WORDS = 14;
@@ -26,9 +26,9 @@ export function detailIn(
   const { cues, lexicon, portfolio } = content;
   const id = currentCard(content, conversation);
   const card = id && cardIn(portfolio, id, conversation.municipality);
-  const isSure = needs.some(({ hits }) => (hits[0]?.confidence ?? 0) >= SURE);
+  const isOther = needs.some(({ hits: [best] }) => best && isSure(best));
   const spoken = words(text);
-  if (!card || isSure || spoken.length > LONGEST_WORDS) return undefined;
+  if (!card || isOther || spoken.length > LONGEST_WORDS) return undefined;
   const asked = spoken.filter((word) => !cues.filler.has(sound(word)));
   const sentences = sentencesAbout(card, asked, lexicon);
   return sentences.length > 0 ? { kind: 'detail', card: card.id, sentences } : undefined;

@@ -12,9 +12,9 @@ export const NONE = 'none';
  * The ways of asking for a card are many and plain; an example that only looks alike says more,
  * of a danger far more.
  */
-const PLAIN = { asked: 0.5, besideDanger: 0.1 };
-/** Smaller steps tell dangers not written down better from what only looks alike. */
-const RATE_FOR_DANGER = 0.2;
+const PLAIN = { asked: 0.5, besideDanger: 0.2 };
+/** Small steps tell what nobody wrote down better from what only looks alike. */
+const CAREFULLY = { rate: 0.2 };
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1.5;
 
@@ -83,14 +83,17 @@ export async function learnFrom(content: Content): Promise<Learned> {
         ...as(NONE, plain, PLAIN.besideDanger),
         ...as(NONE, noisy, PLAIN.asked),
       ],
-      { rate: RATE_FOR_DANGER },
+      CAREFULLY,
     ),
-    noise: await learn<Noise | typeof NONE>([
-      ...noises.flatMap(([kind, texts]) => as(kind, texts)),
-      ...as(NONE, examples.needs),
-      ...as(NONE, asked, PLAIN.asked),
-      ...as(NONE, dangerous, PLAIN.asked),
-    ]),
+    noise: await learn<Noise | typeof NONE>(
+      [
+        ...noises.flatMap(([kind, texts]) => as(kind, texts)),
+        ...as(NONE, examples.needs),
+        ...as(NONE, asked, PLAIN.asked),
+        ...as(NONE, dangerous, PLAIN.asked),
+      ],
+      CAREFULLY,
+    ),
     knowsDanger: dangerous.length > 0,
     featuresOf,
     tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),

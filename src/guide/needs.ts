@@ -7,16 +7,19 @@ import { clausesOf } from './clauses.ts';
 import type { Need } from './heard.ts';
 
 const HITS = 8;
-/** How clearly a clause must say what it is about to count as a need of its own. */
-const CLEAR = { asked: 0.67, told: 0.8 };
-/** What is asked for this clearly needs no word of the lexicon. */
-const PLAIN = 0.65;
-/** So many words without «y aparte» tell a story; what is only told in it is not asked for. */
+/**
+ * How certain its card must be for a clause to be a need of its own; most certain for what is only
+ * told in a story.
+ */
+const CLEAR = { asked: 0.7, told: 0.85, story: 0.96 };
+/** Two needs of one area are two only when each is this certain. */
+const APART = 0.85;
+/** So many words without «y aparte» tell a story. */
 const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
 
 /**
- * The things a message asks for, the surest first. A message is one need unless several of its
+ * The things a message asks for, the one that matters most first. A message is one need unless several of its
  * clauses, each on its own, point clearly to different cards: «no tengo ppt mi hijo necesita
  * colegio». Two sides of one matter, which lie in one area, are one need unless the person says that
  * they are two: «y aparte», «de paso».
@@ -34,40 +37,39 @@ export async function findNeeds(
   const clauses = clausesOf(text, lexicon.openers, cues);
   if (clauses.length < 2) return [{ hits: whole }];
 
-  const isStory = words(text).length > STORY_WORDS && !clauses.some(({ joined }) => joined);
-  const found: { readonly hit: SearchHit; readonly joined: boolean }[] = [];
+  const isJoined = clauses.some(({ joined }) => joined);
+  const isStory = words(text).length > STORY_WORDS;
+  const needs: Clear[] = [];
   for (const { text: clause, joined, asks } of clauses) {
     const [hit] = await search.find(clause, 1);
-    const isAsked = joined || asks;
-    if (isStory && !isAsked) continue;
-    const least = isAsked ? CLEAR.asked : CLEAR.told;
-    if (!hit || hit.confidence < least) continue;
-    const isPlain = isAsked && hit.confidence >= PLAIN;
-    if (!isPlain && !namesThing(hit, lexicon.people)) continue;
-    found.push({ hit, joined });
-  }
-  const needs: { hit: SearchHit; joined: boolean }[] = [];
-  for (const { hit, joined } of found) {
-    const at = needs.findIndex(
-      (one) =>
-        one.hit.id === hit.id || (!joined && !one.joined && areaOf(one.hit.id) === areaOf(hit.id)),
-    );
+    const least = isJoined || asks ? CLEAR.asked : isStory ? CLEAR.story : CLEAR.told;
+    if (!hit || hit.certainty < least) continue;
+    const one = { hit, joined };
+    const at = needs.findIndex((known) => isSame(known, one, areaOf));
     const known = needs[at];
-    if (!known) needs.push({ hit, joined });
-    else if (hit.confidence > known.hit.confidence) needs[at] = { hit, joined };
+    if (!known) needs.push(one);
+    else if (hit.certainty > known.hit.certainty) needs[at] = one;
   }
   if (needs.length < 2) return [{ hits: whole }];
-  const rank = ({ id }: SearchHit) => {
-    const place = whole.findIndex((hit) => hit.id === id);
-    return place < 0 ? HITS : place;
-  };
+  // Who counts them up has their order; of a story, the whole tells what matters most.
+  const rank = ({ hit }: Clear): number =>
+    isJoined ? 0 : whole.findIndex(({ id }) => id === hit.id) >>> 0;
   return needs
-    .map(({ hit }) => hit)
     .sort((a, b) => rank(a) - rank(b))
+    .map(({ hit }) => hit)
     .slice(0, MOST_NEEDS)
     .map((best) => ({ hits: [best, ...whole.filter(({ id }) => id !== best.id)] }));
 }
 
-/** Chance words and words for people are not what a clause is about. */
-const namesThing = ({ matched }: SearchHit, people: ReadonlySet<string>): boolean =>
-  matched.some((term) => term.startsWith('=') && !people.has(term));
+/** What a clause points to, and whether «y aparte» opened it. */
+interface Clear {
+  readonly hit: SearchHit;
+  readonly joined: boolean;
+}
+
+const isSame = (a: Clear, b: Clear, areaOf: (card: string) => string | undefined): boolean =>
+  a.hit.id === b.hit.id ||
+  (!a.joined &&
+    !b.joined &&
+    areaOf(a.hit.id) === areaOf(b.hit.id) &&
+    Math.min(a.hit.certainty, b.hit.certainty) < APART);

@@ -11,7 +11,7 @@ import { type Learned, learnFrom, NONE } from './learned.ts';
  * From which probability on a message is taken for a danger: a missed one costs more than one seen
  * where there is none. With a rule that fires, the examples need only not speak plainly against it.
  */
-const DANGEROUS = { whole: 0.5, short: 0.6, part: 0.9, wholeWithRule: 0.05, partWithRule: 0.7 };
+const DANGEROUS = { whole: 0.5, short: 0.6, part: 0.95, wholeWithRule: 0.05, partWithRule: 0.7 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -129,7 +129,7 @@ function sensed<Kind extends string>(
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  6.03 * certainty - 1.32 * logit(noise) > 6.1;
+  4 * certainty - 2.03 * logit(noise) > 6.2;
 
 const logit = (probability: number): number => {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

@@ -32,6 +32,8 @@ export interface Training {
 
 /** A label this unlikely for an example learns nothing from it; skipping it is most of the speed. */
 const NEGLIGIBLE = 0.01;
+/** The weights are the mean over the later passes, so that they hang less on the last examples seen. */
+const SETTLED = 0.5;
 /** What only one example has tells nothing of others. */
 const LEAST_SEEN = 2;
 
@@ -61,6 +63,7 @@ export async function learn<Label extends string>(
   // The last feature is the bias, which every row has.
   const weights = new Float32Array((vocabulary.size + 1) * count);
   const squares = new Float32Array(weights.length).fill(1e-6);
+  const sums = new Float32Array(weights.length);
   const scores = new Float64Array(count);
   const step = (at: number, gradient: number): void => {
     const square = (squares[at] ?? 0) + gradient * gradient;
@@ -84,7 +87,11 @@ export async function learn<Label extends string>(
           step((row.places[j] ?? 0) * count + k, error * (row.values[j] ?? 0));
       }
     }
+    if (epoch >= epochs * SETTLED)
+      for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
   }
+  const passes = epochs - Math.ceil(epochs * SETTLED);
+  for (let at = 0; at < weights.length; at++) weights[at] = (sums[at] ?? 0) / passes;
 
   return {
     classify: (features) => {

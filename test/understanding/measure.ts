@@ -14,10 +14,11 @@ const asked = z.object({
   service: z.string().optional(),
   services: z.array(z.string()).optional(),
   also: z.array(z.string()).default([]),
-  register: z.string().default('officials'),
+  register: z.string().optional(),
+  lang: z.string().optional(),
   split,
 });
-const dangerous = z.object({ text: z.string(), danger: z.string().nullable(), split });
+const dangerous = z.object({ text: z.string(), danger: z.string().nullish(), split });
 const other = z.object({ text: z.string(), kind: z.string(), split });
 
 export type Split = z.output<typeof split>;
@@ -55,9 +56,14 @@ const wantedBy = ({ service, services, also }: Asked): readonly string[] => [
   ...also,
 ];
 
-/** Questions of one file, by register. A danger reply counts by the card it stands for. */
+/**
+ * Questions of one file, by register or language. A danger reply counts by the card it stands for.
+ * What wants no card is measured as a danger.
+ */
 export async function measureQuestions(guide: Guide, file: string, of: Split) {
-  const questions = (await lines(file, asked)).filter((one) => one.split === of);
+  const questions = (await lines(file, asked)).filter(
+    (one) => one.split === of && wantedBy(one).length > 0,
+  );
   const rows = await Promise.all(
     questions.map(async (question) => {
       const turn = await hear(guide, question.text);
@@ -76,7 +82,8 @@ export async function measureQuestions(guide: Guide, file: string, of: Split) {
       refused: share(({ outcome }) => outcome === 'refuse' || outcome === 'courtesy'),
     };
   };
-  const registers = [...new Set(questions.map(({ register }) => register))];
+  const groupOf = ({ register, lang }: Asked): string => register ?? lang ?? 'officials';
+  const registers = [...new Set(questions.map(groupOf))];
   const misses: Misunderstood[] = rows
     .filter(({ ids, wanted }) => !wanted.includes(ids[0] ?? ''))
     .map(({ question, wanted, ids, turn }) => ({
@@ -89,7 +96,7 @@ export async function measureQuestions(guide: Guide, file: string, of: Split) {
     byRegister: Object.fromEntries(
       registers.map((name) => [
         name,
-        measured(rows.filter(({ question }) => question.register === name)),
+        measured(rows.filter(({ question }) => groupOf(question) === name)),
       ]),
     ),
     misses,
@@ -97,8 +104,10 @@ export async function measureQuestions(guide: Guide, file: string, of: Split) {
 }
 
 /** Share of dangers heard as their kind, and of look-alikes heard as a danger. */
-export async function measureDanger(guide: Guide, of: Split) {
-  const all = (await lines('danger.jsonl', dangerous)).filter((one) => one.split === of);
+export async function measureDanger(guide: Guide, of: Split, file = 'danger.jsonl') {
+  const all = (await lines(file, dangerous)).filter(
+    (one) => one.split === of && one.danger !== undefined,
+  );
   const heard = await Promise.all(
     all.map(async (one) => ({ ...one, got: (await hear(guide, one.text)).danger })),
   );

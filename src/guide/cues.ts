@@ -4,9 +4,9 @@ import type { Pattern } from '../content/danger-rules.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
 import { sound, words } from '../text.ts';
 import type { Conversation } from './conversation.ts';
-import { matches, spans } from './danger.ts';
 import type { Situation } from './decision.ts';
 import type { Heard, Need } from './heard.ts';
+import { matches, spans } from './patterns.ts';
 import { openRoute } from './route.ts';
 import { POSSIBLE, SURE } from './sure.ts';
 

@@ -14,7 +14,7 @@ import {
   section,
   verifiedLine,
 } from './card-text.ts';
-import { shows } from './danger.ts';
+import { shows } from './patterns.ts';
 
 /** The parts of a card that answer each question; what has none is looked for in its sentences. */
 export const SECTIONS: Readonly<Record<FacetName, readonly SectionKey[]>> = {

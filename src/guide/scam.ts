@@ -1,6 +1,6 @@
 import type { ScamRules, ScamSign } from '../content/scam-rules.ts';
-import { heardWords, shows } from './danger.ts';
 import type { Decision, Situation, Speech } from './decision.ts';
+import { shows, soundsOf, without } from './patterns.ts';
 
 /** The route that asks what the person did not tell. */
 const FLOW = 'estafa';
@@ -13,7 +13,7 @@ export interface Suspicion {
 /** Rules only: a false offer told or forwarded, or the question whether it is one. */
 export function findScam(rules: ScamRules | undefined, text: string): Suspicion | undefined {
   if (!rules) return undefined;
-  const spoken = heardWords(text, rules.unless);
+  const spoken = without(rules.unless, soundsOf(text));
   const signs = rules.signs.filter(({ says }) => shows(says, spoken));
   if (signs.length > 0) return { signs };
   return shows(rules.asks, spoken) ? { signs: [] } : undefined;

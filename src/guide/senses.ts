@@ -129,7 +129,7 @@ function sensed<Kind extends string>(
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  4 * certainty - 2.03 * logit(noise) > 6.2;
+  3.73 * certainty - 2.02 * logit(noise) > 5.6;
 
 const logit = (probability: number): number => {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

@@ -28,7 +28,7 @@ export function mannerFeatures(text: string, lexicon: Lexicon): Features {
   for (const idea of ideas) counted.add(idea, 0.8);
   for (const pair of pairs(roots, 1)) counted.add(pair, 0.7);
   for (const pair of pairs(roots, 2)) counted.add(pair, 0.4);
-  for (const gram of roots.flatMap(grams)) counted.add(gram, 0.2);
+  for (const gram of roots.flatMap(edges)) counted.add(gram, 0.3);
   return counted.features;
 }
 
@@ -52,3 +52,7 @@ function grams(root: string): readonly string[] {
   for (let i = 0; i + GRAM <= framed.length; i++) found.push(`#${framed.slice(i, i + GRAM)}`);
   return found;
 }
+
+/** How a word begins and ends, which a slip in the middle leaves alone. */
+const edges = (root: string): readonly string[] =>
+  root.length <= GRAM ? [] : [`#^${root.slice(0, GRAM)}`, `#${root.slice(-GRAM)}$`];

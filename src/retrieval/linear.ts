@@ -34,6 +34,8 @@ export interface Training {
 const NEGLIGIBLE = 0.01;
 /** The weights are the mean over the later passes, so that they hang less on the last examples seen. */
 const SETTLED = 0.5;
+/** So many passes an example that taught nothing is left out. */
+const RESTS = 2;
 /** What only one example has tells nothing of others. */
 const LEAST_SEEN = 2;
 
@@ -65,6 +67,7 @@ export async function learn<Label extends string>(
   const squares = new Float32Array(weights.length).fill(1e-6);
   const sums = new Float32Array(weights.length);
   const scores = new Float64Array(count);
+  const rests = new Uint8Array(rows.length);
   const step = (at: number, gradient: number): void => {
     const square = (squares[at] ?? 0) + gradient * gradient;
     squares[at] = square;
@@ -79,13 +82,20 @@ export async function learn<Label extends string>(
     for (const i of order) {
       const row = rows[i];
       if (!row) continue;
+      if (rests[i]) {
+        rests[i] -= 1;
+        continue;
+      }
+      let learns = false;
       softmax(row, weights, scores);
       for (let k = 0; k < count; k++) {
         const error = ((scores[k] ?? 0) - (k === row.label ? 1 : 0)) * row.weight;
         if (Math.abs(error) < NEGLIGIBLE) continue;
+        learns = true;
         for (let j = 0; j < row.places.length; j++)
           step((row.places[j] ?? 0) * count + k, error * (row.values[j] ?? 0));
       }
+      if (!learns) rests[i] = RESTS;
     }
     if (epoch >= epochs * SETTLED)
       for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);

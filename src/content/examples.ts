@@ -43,7 +43,7 @@ export interface Examples {
 
 const DANGER_FOLDER = 'knowledge/examples/danger/';
 const NOISE = 'knowledge/examples/noise.yaml';
-const ASKED_FOLDER = 'knowledge/examples/asked/';
+export const ASKED_FOLDER = 'knowledge/examples/asked/';
 
 /**
  * Without examples the rules alone tell danger, and nothing is taken for noise.

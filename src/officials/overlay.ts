@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import { CUES } from '../content/cues.ts';
 import { DANGER } from '../content/danger-rules.ts';
+import { ASKED_FOLDER } from '../content/examples.ts';
 import { LANGUAGES_FOLDER } from '../content/languages.ts';
 import type { TextFile } from '../files/problem.ts';
 import type { Line } from '../portfolio/card.ts';
@@ -159,17 +160,17 @@ function retire(files: readonly TextFile[], card: string): readonly TextFile[] {
       ({ path }) =>
         !isCardFile(path, card) && !isLocalFile(path, card) && !isTranslation(path, card),
     )
-    .map((file) => withoutCues(withoutForeignQuestions(file, card), card))
+    .map((file) => withoutCues(withoutQuestions(file, card), card))
     .map((file) => withoutReferences(file, card));
 }
 
 const isTranslation = (path: string, card: string): boolean =>
   path.startsWith(LANGUAGES_FOLDER) && path.endsWith(`/cards/${card}.yaml`);
 
-/** How people ask for the card in other languages stands under its id. */
-function withoutForeignQuestions(file: TextFile, card: string): TextFile {
-  if (!file.path.startsWith(LANGUAGES_FOLDER) || !file.path.endsWith('/questions.yaml'))
-    return file;
+/** More ways of asking for the card, and those of other languages, stand under its id. */
+function withoutQuestions(file: TextFile, card: string): TextFile {
+  const isForeign = file.path.startsWith(LANGUAGES_FOLDER) && file.path.endsWith('/questions.yaml');
+  if (!isForeign && !file.path.startsWith(ASKED_FOLDER)) return file;
   const document = openCard(file.text);
   return document.delete(card) ? { path: file.path, text: cardText(document) } : file;
 }

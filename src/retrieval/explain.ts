@@ -41,21 +41,26 @@ export function makeExplain(
   lexicon: Lexicon,
 ): (query: string, id: string) => Explanation {
   const { rarity } = buildLexicalIndex(documents, lexicon);
-  const known = new Map(
-    documents.map(({ id, fields }) => [
-      id,
-      new Map(FIELDS.map((field) => [field, tokensOf((fields[field] ?? []).join('. '), lexicon)])),
-    ]),
-  );
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const vocabulary = new Set(
-    [...known.values()].flatMap((fields) => [...fields.values()].flatMap((own) => [...own.keys()])),
+    documents.flatMap(({ fields }) =>
+      FIELDS.flatMap((field) => {
+        const { terms, ideas } = analyse((fields[field] ?? []).join('. '), lexicon);
+        return [...terms, ...ideas];
+      }),
+    ),
   );
+  const tokensIn = (id: string): readonly (readonly [Field, Tokens])[] =>
+    FIELDS.map((field) => {
+      const texts = byId.get(id)?.fields[field] ?? [];
+      return [field, tokensOf(texts.join('. '), lexicon)];
+    });
 
   return (query, id) => {
-    const fields = known.get(id);
+    const fields = tokensIn(id);
     const asked = [...tokensOf(query, lexicon)];
     const clues = asked.map(([term, said]): Clue => {
-      const own = [...(fields ?? [])].flatMap(([field, tokens]) => {
+      const own = fields.flatMap(([field, tokens]) => {
         const like = vocabulary.has(term) ? term : nearest(term, tokens);
         const word = like === undefined ? undefined : tokens.get(like);
         return like !== undefined && word !== undefined ? [{ field, like, word }] : [];

@@ -92,6 +92,8 @@ export async function startGraph(): Promise<GraphServer> {
     if (taken.ok) sent.push({ path, body });
     answer(taken.status, await taken.json());
   });
+  // The real one keeps connections far longer than the five seconds that are the default here.
+  door.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   const { port } = door.address() as AddressInfo;
   return {

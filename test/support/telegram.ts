@@ -91,6 +91,8 @@ export async function startBotApi(): Promise<BotApi> {
     response.statusCode = answer.status;
     response.end(await answer.text());
   });
+  // The real one keeps connections far longer than the five seconds that are the default here.
+  door.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   const deliver = async (message: Record<string, unknown>) => {
     const answer = await fetch(endpoints.adminInboundUrl, {

@@ -67,6 +67,8 @@ export async function learn<Label extends string>(
   const squares = new Float32Array(weights.length).fill(1e-6);
   const sums = new Float32Array(weights.length);
   const scores = new Float64Array(count);
+  const learners = new Uint16Array(count);
+  const errors = new Float64Array(count);
   const rests = new Uint8Array(rows.length);
   const step = (at: number, gradient: number): void => {
     const square = (squares[at] ?? 0) + gradient * gradient;
@@ -86,16 +88,23 @@ export async function learn<Label extends string>(
         rests[i] -= 1;
         continue;
       }
-      let learns = false;
       softmax(row, weights, scores);
+      let learning = 0;
       for (let k = 0; k < count; k++) {
         const error = ((scores[k] ?? 0) - (k === row.label ? 1 : 0)) * row.weight;
         if (Math.abs(error) < NEGLIGIBLE) continue;
-        learns = true;
-        for (let j = 0; j < row.places.length; j++)
-          step((row.places[j] ?? 0) * count + k, error * (row.values[j] ?? 0));
+        learners[learning] = k;
+        errors[learning] = error;
+        learning += 1;
       }
-      if (!learns) rests[i] = RESTS;
+      // The weights of one feature lie side by side, so that they are fetched together.
+      for (let j = 0; learning > 0 && j < row.places.length; j++) {
+        const from = (row.places[j] ?? 0) * count;
+        const value = row.values[j] ?? 0;
+        for (let l = 0; l < learning; l++)
+          step(from + (learners[l] ?? 0), (errors[l] ?? 0) * value);
+      }
+      if (learning === 0) rests[i] = RESTS;
     }
     if (epoch >= epochs * SETTLED)
       for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);

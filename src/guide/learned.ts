@@ -9,10 +9,10 @@ import { firedRules } from './danger.ts';
 
 export const NONE = 'none';
 /**
- * The ways of asking for a card are many and plain; an example that only looks alike says more,
- * of a danger far more.
+ * How much an example counts. The ways of asking for a card are many and plain, and say less; what
+ * looks like a danger and is none says most, for alarms without need are soon believed no more.
  */
-const PLAIN = { asked: 0.5, besideDanger: 0.2 };
+const WEIGHT = { safe: 1.3, asked: 0.5, askedBesideDanger: 0.4 };
 /** Small steps tell what nobody wrote down better from what only looks alike. */
 const CAREFULLY = { rate: 0.2 };
 /** A rule that fires is one more thing to know about a message. */
@@ -78,10 +78,10 @@ export async function learnFrom(content: Content): Promise<Learned> {
     danger: await learn<DangerKind | typeof NONE>(
       [
         ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
-        ...as(NONE, examples.safe),
+        ...as(NONE, examples.safe, WEIGHT.safe),
         ...as(NONE, examples.needs),
-        ...as(NONE, plain, PLAIN.besideDanger),
-        ...as(NONE, noisy, PLAIN.asked),
+        ...as(NONE, plain, WEIGHT.askedBesideDanger),
+        ...as(NONE, noisy),
       ],
       CAREFULLY,
     ),
@@ -89,8 +89,8 @@ export async function learnFrom(content: Content): Promise<Learned> {
       [
         ...noises.flatMap(([kind, texts]) => as(kind, texts)),
         ...as(NONE, examples.needs),
-        ...as(NONE, asked, PLAIN.asked),
-        ...as(NONE, dangerous, PLAIN.asked),
+        ...as(NONE, asked, WEIGHT.asked),
+        ...as(NONE, dangerous, WEIGHT.asked),
       ],
       CAREFULLY,
     ),

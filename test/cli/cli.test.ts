@@ -92,15 +92,6 @@ describe('baquiano ask --explain', () => {
     expect(stdout).toContain('question:several-needs');
     expect(stdout).not.toContain('cli.');
   });
-
-  it.each([
-    ['mi esposo me amenasa con matarme', 'violencia-mujer, por «esposo me amenasa'],
-    ['y cuánto cuesta?', 'una pregunta sobre una ficha (falta saber cuál): cost'],
-    ['otra cosa', 'algo sobre la última respuesta: other'],
-    ['menú', 'la orden «menu»'],
-  ])('«%s» is «%s»', (said, heard) => {
-    expect(baquiano(['ask', '--explain', said]).stdout).toContain(heard);
-  });
 });
 
 describe('baquiano chat', () => {

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { makeExplainer } from '../../src/cli/explain.ts';
+import { loadEditorCatalogue } from '../../src/content/editor-catalogue.ts';
+import { newConversation } from '../../src/guide/conversation.ts';
+import { content, FILES, guide, search } from '../support/content.ts';
+
+const explain = makeExplainer({ content, search, guide }, loadEditorCatalogue(FILES).text);
+
+it.each([
+  ['mi esposo me amenasa con matarme', 'violencia-mujer, por «esposo me amenasa'],
+  ['y cuánto cuesta?', 'una pregunta sobre una ficha (falta saber cuál): cost'],
+  ['otra cosa', 'algo sobre la última respuesta: other'],
+  ['menú', 'la orden «menu»'],
+])('«%s» is «%s»', async (said, heard) => {
+  expect((await explain(newConversation(), said)).join('\n')).toContain(heard);
+});

@@ -6,7 +6,7 @@ import { sound, words } from '../text.ts';
 import type { Conversation } from './conversation.ts';
 import type { Situation } from './decision.ts';
 import type { Heard, Need } from './heard.ts';
-import { matches, spans } from './patterns.ts';
+import { isOneOf, spans } from './patterns.ts';
 import { openRoute } from './route.ts';
 import { POSSIBLE, SURE } from './sure.ts';
 
@@ -189,13 +189,13 @@ function coveredBy(patterns: readonly Pattern[], heard: readonly string[]): Read
   for (const pattern of patterns) {
     const found = spans(pattern, heard);
     if (found.length === 0) continue;
-    const named = pattern.slots.flatMap(({ words: options }) => options);
     const tight = found.filter(
       ({ start, end }) => !found.some((one) => one.end === end && one.start > start),
     );
     for (const { start, end } of tight)
       for (let at = start; at < end; at++)
-        if (named.some((option) => matches(option, heard[at] ?? ''))) covered.add(at);
+        if (pattern.slots.some(({ words: options }) => isOneOf(options, heard[at] ?? '')))
+          covered.add(at);
   }
   return covered;
 }

@@ -3,9 +3,11 @@ import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import type { ServiceCard } from '../portfolio/card.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
-import { type Classifier, type Example, type Features, learn } from '../retrieval/linear.ts';
+import { type Classifier, type Example, learn } from '../retrieval/linear.ts';
+import type { Features } from '../retrieval/rows.ts';
 import { analyse, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
+import { remembering } from './patterns.ts';
 
 export const NONE = 'none';
 /**
@@ -15,8 +17,9 @@ export const NONE = 'none';
 const WEIGHT = { safe: 1.3, asked: 0.5, askedBesideDanger: 0.4 };
 /** Small steps tell what nobody wrote down better from what only looks alike. */
 const CAREFULLY = { rate: 0.25, epochs: 5 };
+const OF_DANGER = { ...CAREFULLY, evidence: 0.08, sharpness: 0.85 };
 /** A rule that fires is one more thing to know about a message. */
-const RULE_WEIGHT = 1.5;
+const RULE_WEIGHT = 1;
 
 /** What the examples teach. */
 export interface Learned {
@@ -62,10 +65,11 @@ export async function learnFrom(content: Content): Promise<Learned> {
   };
   // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
   const told = new Set([...dangerous, ...examples.safe]);
+  const quickRules = rules.map((rule) => ({ ...rule, signs: remembering(rule.signs) }));
   const read = new Map<string, Features>();
   const readOnce = (text: string): Features => {
     const features =
-      read.get(text) ?? featuresOf(text, told.has(text) ? firedRules(rules, text) : []);
+      read.get(text) ?? featuresOf(text, told.has(text) ? firedRules(quickRules, text) : []);
     read.set(text, features);
     return features;
   };
@@ -83,7 +87,7 @@ export async function learnFrom(content: Content): Promise<Learned> {
         ...as(NONE, plain, WEIGHT.askedBesideDanger),
         ...as(NONE, noisy),
       ],
-      CAREFULLY,
+      OF_DANGER,
     ),
     noise: await learn<Noise | typeof NONE>(
       [

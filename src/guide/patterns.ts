@@ -24,72 +24,148 @@ export function without(unless: readonly Pattern[], spoken: readonly string[]): 
 
 /** Whether any of the patterns stands anywhere in what was heard. */
 export function shows(patterns: readonly Pattern[], heard: Heard): boolean {
-  const openings = openingsOf(patterns);
-  return heard.some(
-    (word, start) =>
-      word !== undefined &&
-      openings(word).some((pattern) => matchFrom(pattern, heard, 0, start) !== undefined),
-  );
+  const index = indexOf(patterns);
+  const roles = heard.map((word) => (word === undefined ? [] : index(word)));
+  const accepts: Accepts = (options, at) =>
+    (roles[at] ?? []).some(({ slots }) => slots.has(options));
+  for (const pattern of new Set(roles.flat().flatMap(({ tells }) => tells)))
+    for (let start = 0; start < heard.length; start++)
+      if (endOf(pattern, heard.length, accepts, 0, start) !== undefined) return true;
+  return false;
 }
 
 /** Every place where a pattern stands, ends excluded. */
 export function spans(pattern: Pattern, heard: Heard): readonly { start: number; end: number }[] {
+  const accepts: Accepts = (options, at) => isOneOf(options, heard[at] ?? '');
   const found: { start: number; end: number }[] = [];
   for (let start = 0; start < heard.length; start++) {
-    const end = matchFrom(pattern, heard, 0, start);
+    const end = endOf(pattern, heard.length, accepts, 0, start);
     if (end !== undefined) found.push({ start, end });
   }
   return found;
 }
 
+export const isOneOf = (options: readonly Word[], word: string): boolean =>
+  options.some((option) => matches(option, word));
+
+/** Whether the word at a place is one of a slot's. */
+type Accepts = (options: Options, at: number) => boolean;
+type Options = readonly Word[];
+
 /** End of the match whose slot number `slot` stands at `at` or, after a gap, within reach of it. */
-function matchFrom(pattern: Pattern, heard: Heard, slot: number, at: number): number | undefined {
+function endOf(
+  pattern: Pattern,
+  length: number,
+  accepts: Accepts,
+  slot: number,
+  at: number,
+): number | undefined {
   const wanted = pattern.slots[slot];
   if (!wanted) return at;
   const reach = slot === 0 ? 0 : wanted.gap;
-  for (let i = at; i <= Math.min(at + reach, heard.length - 1); i++) {
-    const word = heard[i];
-    if (word === undefined || !wanted.words.some((option) => matches(option, word))) continue;
-    const end = matchFrom(pattern, heard, slot + 1, i + 1);
+  for (let i = at; i <= Math.min(at + reach, length - 1); i++) {
+    if (!accepts(wanted.words, i)) continue;
+    const end = endOf(pattern, length, accepts, slot + 1, i + 1);
     if (end !== undefined) return end;
   }
   return undefined;
 }
 
-export function matches(option: Word, word: string): boolean {
+function matches(option: Word, word: string): boolean {
   if (option.prefix) return word.startsWith(option.sound);
-  if (option.sound === word) return true;
-  return (
-    option.sound.length >= TYPO_LENGTH &&
-    word[0] === option.sound[0] &&
-    Math.abs(word.length - option.sound.length) <= 1 &&
-    distance(word, option.sound) === 1
-  );
+  return option.sound === word || isNear(option.sound, word);
 }
 
-type Openings = (word: string) => readonly Pattern[];
+/** Who writes a letter wrong seldom does so with the first. */
+const isNear = (said: string, word: string): boolean =>
+  said.length >= TYPO_LENGTH &&
+  word[0] === said[0] &&
+  Math.abs(word.length - said.length) <= 1 &&
+  distance(word, said) === 1;
 
-const known = new WeakMap<readonly Pattern[], Openings>();
+/** What a word is in a list of patterns; of two spellings it may be both. */
+interface Role {
+  /** The slots that it may fill. */
+  readonly slots: ReadonlySet<Options>;
+  /** The patterns in which it fills the slot that tells most, which are worth a look. */
+  readonly tells: readonly Pattern[];
+}
 
-/** Which patterns may begin with a word: nearly none for most words, so that long lists cost little. */
-function openingsOf(patterns: readonly Pattern[]): Openings {
-  const before = known.get(patterns);
-  if (before) return before;
-  const exact = new Map<string, Pattern[]>();
-  const loose = new Map<string, { option: Word; pattern: Pattern }[]>();
-  for (const pattern of patterns)
-    for (const option of pattern.slots[0]?.words ?? []) {
-      exact.set(option.sound, [...(exact.get(option.sound) ?? []), pattern]);
-      const first = option.sound.charAt(0);
-      if (option.prefix || option.sound.length >= TYPO_LENGTH)
-        loose.set(first, [...(loose.get(first) ?? []), { option, pattern }]);
+const indexes = new WeakMap<readonly Pattern[], (word: string) => readonly Role[]>();
+
+/** So that a long list costs little: each word of a message is looked up once. */
+function indexOf(patterns: readonly Pattern[]): (word: string) => readonly Role[] {
+  const index = indexes.get(patterns) ?? makeIndex(patterns);
+  indexes.set(patterns, index);
+  return index;
+}
+
+/**
+ * The same patterns, quicker over a large corpus: words looked up once are remembered. Not for what
+ * people write, which is kept nowhere, not even word by word.
+ */
+export function remembering(patterns: readonly Pattern[]): readonly Pattern[] {
+  const same = [...patterns];
+  const index = makeIndex(patterns);
+  const known = new Map<string, readonly Role[]>();
+  indexes.set(same, (word) => {
+    const roles = known.get(word) ?? index(word);
+    known.set(word, roles);
+    return roles;
+  });
+  return same;
+}
+
+function makeIndex(patterns: readonly Pattern[]): (word: string) => readonly Role[] {
+  const slots = patterns.flatMap((pattern) => pattern.slots.map(({ words: options }) => options));
+  const exact = new Map<string, Set<Options>>();
+  const begun = new Map<string, Set<Options>>();
+  for (const options of slots)
+    for (const { sound: said, prefix } of options) {
+      const fill = prefix ? begun : exact;
+      fill.set(said, (fill.get(said) ?? new Set<Options>()).add(options));
     }
-  const openings: Openings = (word) => [
-    ...(exact.get(word) ?? []),
-    ...(loose.get(word.charAt(0)) ?? [])
-      .filter(({ option }) => option.sound !== word && matches(option, word))
-      .map(({ pattern }) => pattern),
-  ];
-  known.set(patterns, openings);
-  return openings;
+
+  // «me» stands in most signs; only who also says «ahorca» is asked further.
+  const commonness = (options: Options): number =>
+    options.reduce((sum, { sound: said }) => sum + (exact.get(said)?.size ?? 0), 0);
+  const told = new Map<Options, Pattern[]>();
+  for (const pattern of patterns) {
+    const [rarest] = pattern.slots
+      .map(({ words: options }) => options)
+      .sort((a, b) => commonness(a) - commonness(b));
+    if (rarest) told.set(rarest, [...(told.get(rarest) ?? []), pattern]);
+  }
+  const roleOf = (own: ReadonlySet<Options>): Role => ({
+    slots: own,
+    tells: [...own].flatMap((options) => told.get(options) ?? []),
+  });
+  const roles = new Map([...exact].map(([said, own]) => [said, roleOf(own)]));
+  const beginnings = new Map([...begun].map(([said, own]) => [said, roleOf(own)]));
+
+  const misspelt = new Map<string, string[]>();
+  for (const said of exact.keys()) {
+    const near = nearKey(said, said.length);
+    if (said.length >= TYPO_LENGTH) misspelt.set(near, [...(misspelt.get(near) ?? []), said]);
+  }
+  const lengths = new Map<string, Set<number>>();
+  for (const said of begun.keys()) {
+    const first = said.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(said.length));
+  }
+  return (word) => {
+    const whole = roles.get(word);
+    const found = whole ? [whole] : [];
+    const add = (role: Role | undefined): void => {
+      if (role) found.push(role);
+    };
+    for (const length of lengths.get(word.charAt(0)) ?? [])
+      if (length <= word.length) add(beginnings.get(word.slice(0, length)));
+    for (let length = word.length - 1; length <= word.length + 1; length++)
+      for (const said of misspelt.get(nearKey(word, length)) ?? [])
+        if (isNear(said, word)) add(roles.get(said));
+    return found;
+  };
 }
+
+const nearKey = (word: string, length: number): string => `${word.charAt(0)}${length}`;

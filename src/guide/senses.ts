@@ -1,17 +1,18 @@
 import type { Content } from '../content/content.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
 import type { Noise } from '../content/examples.ts';
-import type { Classifier, Features } from '../retrieval/linear.ts';
+import type { Classifier } from '../retrieval/linear.ts';
 import { makeOnce } from '../retrieval/once.ts';
+import type { Features } from '../retrieval/rows.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
 import { type Learned, learnFrom, NONE } from './learned.ts';
 
 /**
  * From which probability on a message is taken for a danger: a missed one costs more than one seen
- * where there is none. With a rule that fires, the examples need only not speak plainly against it.
+ * where there is none. With a rule that fires the examples need less.
  */
-const DANGEROUS = { whole: 0.5, short: 0.6, part: 0.95, wholeWithRule: 0.05, partWithRule: 0.7 };
+const DANGEROUS = { whole: 0.55, short: 0.65, part: 0.95, wholeWithRule: 0.35, partWithRule: 0.9 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -74,7 +75,7 @@ const makeSenses =
         if (fired.length === 0 && sensed(learned.noise, whole).probability > all.probability)
           return undefined;
         const parts = partsOf(said).map((part) =>
-          sensed(learned.danger, learned.featuresOf(part, firedRules(rules, part))),
+          sensed(learned.danger, learned.featuresOf(part, firedRules(fired, part))),
         );
         const { kind, probability } = [all, ...parts].reduce((a, b) =>
           b.probability > a.probability ? b : a,

@@ -1,4 +1,4 @@
-import type { Features } from './linear.ts';
+import type { Features } from './rows.ts';
 import { analyse, type Lexicon } from './spanish.ts';
 
 /** A feature said often in one text says little more than once. */
@@ -7,8 +7,9 @@ const GRAM = 4;
 
 /** What a text is about: stems, ideas, neighbouring words and the letters words share. */
 export function topicFeatures(text: string, lexicon: Lexicon): Features {
-  const { roots, terms, ideas } = analyse(text, lexicon);
+  const { roots, terms, ideas, sounds } = analyse(text, lexicon);
   const counted = makeCount();
+  for (const word of sounds) counted.add(`'${word}`, 0.4);
   for (const term of terms) counted.add(term, 1);
   for (const idea of ideas) counted.add(idea, 1.2);
   for (const pair of pairs(roots, 1)) counted.add(pair, 0.5);

@@ -1,5 +1,5 @@
-/** What is counted of a text: name of the feature → how much of it there is. */
-export type Features = ReadonlyMap<string, number>;
+import { weighEvidence } from './evidence.ts';
+import { type Features, type Row, toRow } from './rows.ts';
 
 export interface Example<Label extends string> {
   readonly features: Features;
@@ -28,6 +28,10 @@ export interface Training {
   readonly epochs?: number;
   /** Size of the first steps. */
   readonly rate?: number;
+  /** How much the evidence that features give one by one counts beside what was fitted. */
+  readonly evidence?: number;
+  /** Factor that makes the sum of both a probability again: together they are too sure. */
+  readonly sharpness?: number;
 }
 
 /** A label this unlikely for an example learns nothing from it; skipping it is most of the speed. */
@@ -40,13 +44,14 @@ const RESTS = 2;
 const LEAST_SEEN = 2;
 
 /**
- * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011).
- * Small enough to be fitted at every start from what editors wrote, so that there is no file of
+ * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011), with
+ * the evidence of each feature beside it: the first tells labels apart that share their words, the
+ * second knows what a word says that few examples have. Small enough to be fitted at every start from what editors wrote, so that there is no file of
  * weights to keep in step; the same examples in the same order always give the same weights.
  */
 export async function learn<Label extends string>(
   examples: readonly Example<Label>[],
-  { epochs = 8, rate = 0.5 }: Training = {},
+  { epochs = 8, rate = 0.5, evidence = 0, sharpness = 1 }: Training = {},
 ): Promise<Classifier<Label>> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, place) => [label, place]));
@@ -110,7 +115,9 @@ export async function learn<Label extends string>(
       for (let at = 0; at < weights.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
   }
   const passes = epochs - Math.ceil(epochs * SETTLED);
-  for (let at = 0; at < weights.length; at++) weights[at] = (sums[at] ?? 0) / passes;
+  const alone = evidence > 0 ? weighEvidence(rows, vocabulary.size, count) : [];
+  for (let at = 0; at < weights.length; at++)
+    weights[at] = sharpness * ((sums[at] ?? 0) / passes + evidence * (alone[at] ?? 0));
 
   return {
     classify: (features) => {
@@ -132,31 +139,6 @@ export async function learn<Label extends string>(
         .sort((a, b) => b.weight - a.weight);
     },
   };
-}
-
-interface Row {
-  readonly places: Int32Array;
-  readonly values: Float32Array;
-}
-
-/** Of length 1, so that a long text weighs no more than a short one; then the bias. */
-function toRow(features: Features, vocabulary: ReadonlyMap<string, number>): Row {
-  const places = new Int32Array(features.size + 1);
-  const values = new Float32Array(features.size + 1);
-  let squared = 0;
-  for (const value of features.values()) squared += value * value;
-  const length = Math.sqrt(squared) || 1;
-  let known = 0;
-  for (const [name, value] of features) {
-    const place = vocabulary.get(name);
-    if (place === undefined) continue;
-    places[known] = place;
-    values[known] = value / length;
-    known += 1;
-  }
-  places[known] = vocabulary.size;
-  values[known] = 1;
-  return { places: places.subarray(0, known + 1), values: values.subarray(0, known + 1) };
 }
 
 /** Fills `scores` with the probability of each label. */

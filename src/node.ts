@@ -105,7 +105,8 @@ async function start(): Promise<void> {
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
       const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
-      await sensesOf(content);
+      // Learned beside what comes in; who writes before it is done waits for it.
+      void sensesOf(content);
       return { search, guide };
     },
   });

@@ -13,7 +13,7 @@ const HITS = 8;
  */
 const CLEAR = { asked: 0.7, told: 0.85, story: 0.96 };
 /** Two needs of one area are two only when each is this certain. */
-const APART = 0.85;
+const APART = 0.92;
 /** So many words without «y aparte» tell a story. */
 const STORY_WORDS = 25;
 const MOST_NEEDS = 5;

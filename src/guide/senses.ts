@@ -12,7 +12,7 @@ import { type Learned, learnFrom, NONE } from './learned.ts';
  * From which probability on a message is taken for a danger: a missed one costs more than one seen
  * where there is none. With a rule that fires the examples need less.
  */
-const DANGEROUS = { whole: 0.55, short: 0.65, part: 0.95, wholeWithRule: 0.35, partWithRule: 0.9 };
+const DANGEROUS = { whole: 0.55, short: 0.65, part: 0.95, wholeWithRule: 0.35, partWithRule: 0.75 };
 const SHORT_WORDS = 6;
 
 /** Fewer words tell too little to learn from; the rules read them. */

@@ -74,12 +74,12 @@ const certainty = (
   1 /
   (1 +
     Math.exp(
-      3.55 -
-        0.61 * coverage -
-        0.21 * Math.min(evidence, 16) -
-        0.43 * similarity -
-        3.45 * probability -
-        2.06 * margin,
+      4.38 -
+        0.65 * coverage -
+        0.22 * Math.min(evidence, 16) -
+        0.32 * similarity -
+        3.91 * probability -
+        1.74 * margin,
     ));
 
 /**

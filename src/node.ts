@@ -95,6 +95,7 @@ async function start(): Promise<void> {
     });
   };
   const deskStore = makeDeskStore(database.db);
+  let serving = false;
   const live = await openLive({
     files,
     store: deskStore,
@@ -105,8 +106,7 @@ async function start(): Promise<void> {
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
       const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
-      // Learned beside what comes in; who writes before it is done waits for it.
-      void sensesOf(content);
+      if (serving) await sensesOf(content);
       return { search, guide };
     },
   });
@@ -231,6 +231,9 @@ async function start(): Promise<void> {
   const compressed = new Hono().use(compress()).route('/', app);
   const server = serve({ fetch: compressed.fetch, port: config.port, hostname: config.host });
   await listening(server, config, text);
+  // Learned beside what comes in; who writes before it is done waits for it.
+  serving = true;
+  void sensesOf(live.now().content);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(

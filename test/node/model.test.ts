@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const TOPICS = [...content.portfolio.cards.values()].map(({ id, title }) => ({ id, title }));
 const RAMBLING =
-  'epa mano te cuento que anoche llegamos y bueno mi mujer anda mal y yo no sé pa dónde agarrar la vaina es que ella está en estado y le duele la barriga desde hace rato y aquí nadie nos dice nada de nada y el carajito también anda sin estudiar';
+  'epa mano te cuento que anoche llegamos y bueno mi mujer anda mal y yo no sé pa dónde agarrar la vaina es que ella está en estado y ya se le nota la barriga y aquí nadie nos dice nada de nada y el carajito también anda sin estudiar';
 
 async function start(answering: Answering, { name = 'openai:prueba', cap = 1_000_000 } = {}) {
   const server = await provider(answering);

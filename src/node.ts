@@ -231,9 +231,9 @@ async function start(): Promise<void> {
   const compressed = new Hono().use(compress()).route('/', app);
   const server = serve({ fetch: compressed.fetch, port: config.port, hostname: config.host });
   await listening(server, config, text);
-  // Learned beside what comes in; who writes before it is done waits for it.
+  // What comes in from now on is kept; it is ready once it has learned what it answers with.
   serving = true;
-  void sensesOf(live.now().content);
+  await sensesOf(live.now().content);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(

@@ -148,10 +148,13 @@ const isOffered = (content: Content, conversation: Conversation, text: string): 
   courtesyIn(content.catalogue, text) !== undefined ||
   (words(text).length > 0 && chosenIn(content, conversation, text) !== undefined);
 
-/** The place is known; left in the question it would draw cards that only mention it. */
+/**
+ * The place is known; left in the question it would draw cards that only mention it. Where it stood
+ * a clause ends: «estoy en Maicao mi hijo necesita colegio».
+ */
 function withoutPlace(text: string, { name, aliases }: Municipality): string {
   const place = new Set([name, ...aliases].flatMap((one) => words(one)));
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => (place.has(fold(word)) ? '' : word));
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => (place.has(fold(word)) ? ',' : word));
 }
 
 /** Without control characters and invisible marks; line breaks stay. */

@@ -21,6 +21,8 @@ const OF_DANGER = { ...CAREFULLY, evidence: 0.08, sharpness: 0.85 };
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1;
 
+const READ_AT_ONCE = 200;
+
 /** What the examples teach. */
 export interface Learned {
   readonly danger: Classifier<DangerKind | typeof NONE>;
@@ -75,6 +77,13 @@ export async function learnFrom(content: Content): Promise<Learned> {
   };
   const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
     texts.map((text) => ({ features: readOnce(text), label, weight }));
+
+  // Reading them all takes seconds, in which messages are answered too.
+  const all = [...dangerous, ...examples.safe, ...examples.needs, ...asked, ...noisy];
+  for (const [i, text] of all.entries()) {
+    if (i % READ_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    readOnce(text);
+  }
 
   const ofDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
   const ofNoise = new Set(noisy.flatMap((text) => analyse(text, lexicon).roots));

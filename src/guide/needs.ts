@@ -19,10 +19,10 @@ const STORY_WORDS = 25;
 const MOST_NEEDS = 5;
 
 /**
- * The things a message asks for, the one that matters most first. A message is one need unless several of its
- * clauses, each on its own, point clearly to different cards: «no tengo ppt mi hijo necesita
- * colegio». Two sides of one matter, which lie in one area, are one need unless the person says that
- * they are two: «y aparte», «de paso».
+ * The things a message asks for, the one that matters most first. A message is one need unless
+ * several of its clauses, each on its own, point clearly to different cards: «no tengo ppt mi hijo
+ * necesita colegio». Two sides of one matter, which lie in one area, are one need unless the person
+ * says that they are two: «y aparte», «de paso».
  *
  * @param areaOf the area of a card
  */

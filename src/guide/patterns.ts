@@ -6,9 +6,6 @@ import { sound, words } from '../text.ts';
 
 /** Shorter words differ from a sign's by a letter too easily: «mata» and «mate». */
 const TYPO_LENGTH = 6;
-/** Shorter words are in every message: «de», «con», «a». Each counts like so many signs. */
-const TELLING_LENGTH = 4;
-const COMMON = 200;
 const MAX_WORDS = 700;
 
 /** The words of a message as they sound; those that do not count are gaps. */
@@ -131,11 +128,7 @@ function makeIndex(patterns: readonly Pattern[]): (word: string) => readonly Rol
 
   // «me» stands in most signs; only who also says «ahorca» is asked further.
   const commonness = (options: Options): number =>
-    options.reduce(
-      (sum, { sound: said }) =>
-        sum + (exact.get(said)?.size ?? 0) + (said.length < TELLING_LENGTH ? COMMON : 0),
-      0,
-    );
+    options.reduce((sum, { sound: said }) => sum + (exact.get(said)?.size ?? 0), 0);
   const told = new Map<Options, Pattern[]>();
   for (const pattern of patterns) {
     const [rarest] = pattern.slots

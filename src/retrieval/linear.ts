@@ -46,8 +46,9 @@ const LEAST_SEEN = 2;
 /**
  * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011), with
  * the evidence of each feature beside it: the first tells labels apart that share their words, the
- * second knows what a word says that few examples have. Small enough to be fitted at every start from what editors wrote, so that there is no file of
- * weights to keep in step; the same examples in the same order always give the same weights.
+ * second knows what a word says that few examples have. Small enough to be fitted at every start
+ * from what editors wrote, so that there is no file of weights to keep in step; the same examples in
+ * the same order always give the same weights.
  */
 export async function learn<Label extends string>(
   examples: readonly Example<Label>[],

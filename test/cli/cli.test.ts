@@ -161,7 +161,10 @@ describe('baquiano replay', () => {
       `sobre: Prueba\nhoy: 2026-11-20\nconversacion:\n  - dice: gracias\n    responde: ${responde}\n`,
     );
 
-  it('shows the difference, mends it only when told to, and passes then', () => {
+  // Three programs start, and each learns anew.
+  it('shows the difference, mends it only when told to, and passes then', {
+    timeout: 120_000,
+  }, () => {
     write('otra cosa');
     const failed = baquiano(['replay', file]);
     expect(failed.status).toBe(1);

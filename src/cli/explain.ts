@@ -2,8 +2,7 @@ import { contentIn } from '../content/content.ts';
 import type { EditorCatalogue } from '../content/editor-catalogue.ts';
 import type { Conversation } from '../guide/conversation.ts';
 import { dangerWords } from '../guide/danger.ts';
-import { portfolioDocuments } from '../guide/documents.ts';
-import { foreignSearches } from '../guide/foreign-search.ts';
+import { portfolioDocuments, searchesIn } from '../guide/documents.ts';
 import { hear } from '../guide/hear.ts';
 import type { Heard, Need } from '../guide/heard.ts';
 import { makeListen } from '../guide/language.ts';
@@ -24,7 +23,7 @@ export function makeExplainer(
   say: Say,
 ): (conversation: Conversation, text: string) => Promise<readonly string[]> {
   const listen = makeListen(everything);
-  const searchIn = foreignSearches(everything, search);
+  const searchIn = searchesIn(everything, search);
   const explain = makeExplain(portfolioDocuments(everything), everything.lexicon);
   const { cards } = everything.portfolio;
 
@@ -57,7 +56,7 @@ export function makeExplainer(
     const content = contentIn(everything, language);
     const heard = await hear(
       content,
-      { search: await searchIn(language), senses: () => sensesOf(everything) },
+      { search: searchIn(language), senses: () => sensesOf(everything) },
       conversation,
       message,
     );

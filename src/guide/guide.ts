@@ -6,7 +6,7 @@ import type { Search } from '../retrieval/search.ts';
 import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
 import type { Decision, Desk, Outcome } from './decision.ts';
-import { foreignSearches } from './foreign-search.ts';
+import { searchesIn } from './documents.ts';
 import { type FactLock, makeFactLock } from './ground.ts';
 import { hear } from './hear.ts';
 import type { Heard } from './heard.ts';
@@ -68,7 +68,7 @@ export function makeGuide({
   onWithheld,
 }: GuideParts): Guide {
   const lockOf = inEach((language) => makeFactLock(contentIn(everything, language), operator));
-  const searchIn = foreignSearches(everything, search);
+  const searchIn = searchesIn(everything, search);
   const listen = makeListen(everything);
 
   /** The reply with its Spanish part translated, when that can be done without touching a fact. */
@@ -110,7 +110,7 @@ export function makeGuide({
         ? { kind: 'language' }
         : await hear(
             content,
-            { search: await searchIn(language), senses: () => sensesOf(everything) },
+            { search: searchIn(language), senses: () => sensesOf(everything) },
             before,
             message,
             desk,

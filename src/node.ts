@@ -38,6 +38,8 @@ import { makeOperator } from './operator/app.ts';
 import { makeAccounts } from './planner/accounts.ts';
 import { makePlanner } from './planner/app.ts';
 import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
+import type { Keep } from './retrieval/keep.ts';
+import { cacheFolder, keepInFiles } from './retrieval/kept-files.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
 import type { Embedder } from './retrieval/vector.ts';
 import { makeDemandStore } from './store/demand.ts';
@@ -78,7 +80,8 @@ async function start(): Promise<void> {
   );
   const logger = pino({ base: null }, pino.destination(2));
   const log: Log = (event, facts) => logger.warn({ event, ...facts });
-  const { build: buildIndex, embedder } = await searchBuilder(config, text);
+  const keep = keepInFiles(cacheFolder());
+  const { build: buildIndex, embedder } = await searchBuilder(config, text, keep);
   const { operator } = config;
   const now = () => new Date();
   const budget = makeBudget(makeLedger(database.db), () => colombianDay(now()), config.dailyTokens);
@@ -106,7 +109,7 @@ async function start(): Promise<void> {
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
       const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
-      if (serving) await sensesOf(content);
+      if (serving) await sensesOf(content, keep);
       return { search, guide };
     },
   });
@@ -233,7 +236,7 @@ async function start(): Promise<void> {
   await listening(server, config, text);
   // What comes in from now on is kept; it is ready once it has learned what it answers with.
   serving = true;
-  await sensesOf(live.now().content);
+  await sensesOf(live.now().content, keep);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(
@@ -296,6 +299,7 @@ function tellTelegram(text: Say, { telegram }: Config, state: 'ready' | { failed
 async function searchBuilder(
   config: Config,
   text: Say,
+  keep: Keep,
 ): Promise<{ build: (content: Content) => Promise<Search>; embedder: Embedder | undefined }> {
   const hnsw = await hasHnsw();
   say(text(hnsw ? 'server.hnsw' : 'server.exact'));
@@ -307,7 +311,7 @@ async function searchBuilder(
   }
   const build = async (content: Content): Promise<Search> => {
     const documents = portfolioDocuments(content);
-    const parts = { lexicon: content.lexicon, index };
+    const parts = { lexicon: content.lexicon, index, keep };
     if (!embedder) return buildSearch(documents, parts);
     return buildSearch(documents, { ...parts, embedder }).catch((error: unknown) => {
       refused(error);

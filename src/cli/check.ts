@@ -4,6 +4,7 @@ import { describeProblem, errorsIn } from '../files/problem.ts';
 import { portfolioDocuments } from '../guide/documents.ts';
 import { colombianDay } from '../guide/guide.ts';
 import { unreachedCards } from '../guide/reach.ts';
+import { cacheFolder, keepInFiles } from '../retrieval/kept-files.ts';
 import { buildSearch } from '../retrieval/search.ts';
 import { isMunicipality } from '../territory/territory.ts';
 import type { Command, CommandIo } from './command.ts';
@@ -46,7 +47,10 @@ export const check: Command = async (args, io) => {
 const unreached = async (content: Content) =>
   unreachedCards(
     content,
-    await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon }),
+    await buildSearch(portfolioDocuments(content), {
+      lexicon: content.lexicon,
+      keep: keepInFiles(cacheFolder()),
+    }),
   );
 
 const clean = ({ portfolio, flows, territory }: Content, io: CommandIo): string =>

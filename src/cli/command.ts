@@ -4,6 +4,8 @@ import type { EditorCatalogue } from '../content/editor-catalogue.ts';
 import type { ProblemText, TextFile } from '../files/problem.ts';
 import { portfolioDocuments } from '../guide/documents.ts';
 import { colombianDay, type Guide, makeGuide } from '../guide/guide.ts';
+import { sensesOf } from '../guide/senses.ts';
+import { cacheFolder, keepInFiles } from '../retrieval/kept-files.ts';
 import { buildSearch, type Search } from '../retrieval/search.ts';
 
 /** What a command may touch. Machine output goes to `out`, everything else to `err`. */
@@ -31,6 +33,8 @@ export async function openGuide(
     io.err(io.text('cli.broken_content'));
     return undefined;
   }
-  const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
+  const keep = keepInFiles(cacheFolder());
+  const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon, keep });
+  await sensesOf(content, keep);
   return { content, search, guide: makeGuide({ content, search }) };
 }

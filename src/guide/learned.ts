@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import type { Content } from '../content/content.ts';
 import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import type { ServiceCard } from '../portfolio/card.ts';
+import { type Classifier, fitted, makeClassifier } from '../retrieval/classifier.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
-import { type Classifier, type Example, learn } from '../retrieval/linear.ts';
+import { type Example, learn } from '../retrieval/linear.ts';
 import type { Features } from '../retrieval/rows.ts';
-import { analyse, withForms } from '../retrieval/spanish.ts';
+import { analyse, type Lexicon, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
 import { remembering } from './patterns.ts';
 
@@ -23,7 +25,17 @@ const RULE_WEIGHT = 1;
 
 const READ_AT_ONCE = 200;
 
-/** What the examples teach. */
+/** What the examples teach, as plain data that can be kept. */
+export const lesson = z.object({
+  danger: fitted,
+  noise: fitted,
+  /** Words that say something, known from a danger. */
+  dangerTerms: z.array(z.string()),
+  /** Words known from what is no need. */
+  noiseRoots: z.array(z.string()),
+});
+export type Lesson = z.output<typeof lesson>;
+
 export interface Learned {
   readonly danger: Classifier<DangerKind | typeof NONE>;
   readonly noise: Classifier<Noise | typeof NONE>;
@@ -37,8 +49,27 @@ export interface Learned {
   readonly soundsLikeNoise: (text: string) => boolean;
 }
 
+export function recall({ examples, lexicon }: Content, taught: Lesson): Learned {
+  const ofDanger = new Set(taught.dangerTerms);
+  const ofNoise = new Set(taught.noiseRoots);
+  return {
+    danger: makeClassifier(taught.danger),
+    noise: makeClassifier(taught.noise),
+    knowsDanger: [...examples.danger.values()].some((texts) => texts.length > 0),
+    featuresOf: (text, fired) => featuresOf(text, fired, lexicon),
+    tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
+    soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),
+  };
+}
+
+function featuresOf(text: string, fired: readonly DangerRule[], lexicon: Lexicon): Features {
+  const features = new Map(mannerFeatures(text, lexicon));
+  for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
+  return features;
+}
+
 /** Fits both classifiers; the same content always gives the same. */
-export async function learnFrom(content: Content): Promise<Learned> {
+export async function learnFrom(content: Content): Promise<Lesson> {
   const { examples, portfolio, danger: rules } = content;
   const cards = [...portfolio.cards.values()];
   const waysOf = ({ id, questions }: ServiceCard): readonly string[] => [
@@ -60,18 +91,14 @@ export async function learnFrom(content: Content): Promise<Learned> {
     ...examples.safe,
     ...examples.needs,
   ]);
-  const featuresOf = (text: string, fired: readonly DangerRule[]): Features => {
-    const features = new Map(mannerFeatures(text, lexicon));
-    for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
-    return features;
-  };
   // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
   const told = new Set([...dangerous, ...examples.safe]);
   const quickRules = rules.map((rule) => ({ ...rule, signs: remembering(rule.signs) }));
   const read = new Map<string, Features>();
   const readOnce = (text: string): Features => {
     const features =
-      read.get(text) ?? featuresOf(text, told.has(text) ? firedRules(quickRules, text) : []);
+      read.get(text) ??
+      featuresOf(text, told.has(text) ? firedRules(quickRules, text) : [], lexicon);
     read.set(text, features);
     return features;
   };
@@ -85,8 +112,6 @@ export async function learnFrom(content: Content): Promise<Learned> {
     readOnce(text);
   }
 
-  const ofDanger = new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms));
-  const ofNoise = new Set(noisy.flatMap((text) => analyse(text, lexicon).roots));
   return {
     danger: await learn<DangerKind | typeof NONE>(
       [
@@ -107,9 +132,7 @@ export async function learnFrom(content: Content): Promise<Learned> {
       ],
       CAREFULLY,
     ),
-    knowsDanger: dangerous.length > 0,
-    featuresOf,
-    tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
-    soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),
+    dangerTerms: [...new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms))],
+    noiseRoots: [...new Set(noisy.flatMap((text) => analyse(text, lexicon).roots))],
   };
 }

@@ -1,12 +1,14 @@
 import type { Content } from '../content/content.ts';
 import type { DangerRule } from '../content/danger-rules.ts';
 import type { Noise } from '../content/examples.ts';
-import type { Classifier } from '../retrieval/linear.ts';
+import type { Classifier } from '../retrieval/classifier.ts';
+import { type Keep, kept } from '../retrieval/keep.ts';
 import { makeOnce } from '../retrieval/once.ts';
 import type { Features } from '../retrieval/rows.ts';
+import { knowledgeOf } from '../retrieval/spanish.ts';
 import { words } from '../text.ts';
 import { firedRules } from './danger.ts';
-import { type Learned, learnFrom, NONE } from './learned.ts';
+import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
 
 /**
  * From which probability on a message is taken for a danger: a missed one costs more than one seen
@@ -41,20 +43,22 @@ const once = makeOnce<Learned>();
 const ofContent = new WeakMap<Content, Promise<Senses>>();
 
 /** Learned once from the same examples, rules and ways of asking. */
-export function sensesOf(content: Content): Promise<Senses> {
-  const { examples, danger, portfolio } = content;
+export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
+  const { examples, danger, portfolio, lexicon } = content;
   const taught = [
     [...examples.danger],
     examples,
     danger.map(({ kind, signs, unless }) => [kind, signs, unless]),
     [...examples.asked],
     [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
+    knowledgeOf(lexicon),
   ];
+  const key = JSON.stringify(taught);
   const senses =
     ofContent.get(content) ??
-    once(JSON.stringify(taught), () => learnFrom(content)).then((learned) =>
-      makeSenses(content.danger, learned),
-    );
+    once(key, async () =>
+      recall(content, await kept(keep, key, lesson, () => learnFrom(content))),
+    ).then((learned) => makeSenses(content.danger, learned));
   ofContent.set(content, senses);
   return senses;
 }

@@ -1,8 +1,10 @@
+import { type Classifier, fitted, makeClassifier } from './classifier.ts';
 import { topicFeatures } from './features.ts';
+import { type Keep, kept } from './keep.ts';
 import type { Document } from './lexical.ts';
-import { type Classifier, learn } from './linear.ts';
+import { learn } from './linear.ts';
 import { makeOnce } from './once.ts';
-import type { Lexicon } from './spanish.ts';
+import { knowledgeOf, type Lexicon } from './spanish.ts';
 
 /** Document → probability that a text asks for it. */
 export type Asked = (text: string) => ReadonlyMap<string, number>;
@@ -13,17 +15,26 @@ const TRAINING = { evidence: 0.3, sharpness: 0.5 };
 const once = makeOnce<Classifier<string>>();
 
 /** Learns from the ways of asking that documents bring. Documents without any are not learned from. */
-export async function learnAsked(documents: readonly Document[], lexicon: Lexicon): Promise<Asked> {
+export async function learnAsked(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  keep?: Keep,
+): Promise<Asked> {
   const taught = documents.flatMap(({ id, fields, asked = [] }) =>
     fields.questions?.length
       ? [...fields.questions, ...asked, ...(fields.title ?? [])].map((text) => ({ id, text }))
       : [],
   );
   if (taught.length === 0) return () => new Map();
-  const classifier = await once(JSON.stringify(taught), () =>
-    learn(
-      taught.map(({ id, text }) => ({ features: topicFeatures(text, lexicon), label: id })),
-      TRAINING,
+  const key = JSON.stringify([taught, knowledgeOf(lexicon)]);
+  const classifier = await once(key, async () =>
+    makeClassifier(
+      await kept(keep, key, fitted, () =>
+        learn(
+          taught.map(({ id, text }) => ({ features: topicFeatures(text, lexicon), label: id })),
+          TRAINING,
+        ),
+      ),
     ),
   );
   return (text) =>

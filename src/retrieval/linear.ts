@@ -1,27 +1,12 @@
+import { type Fitted, softmax } from './classifier.ts';
 import { weighEvidence } from './evidence.ts';
-import { type Features, type Row, toRow } from './rows.ts';
+import { type Features, toRow } from './rows.ts';
 
 export interface Example<Label extends string> {
   readonly features: Features;
   readonly label: Label;
   /** How much it counts, 1 for a whole example. */
   readonly weight?: number;
-}
-
-export interface Likelihood<Label extends string> {
-  readonly label: Label;
-  /** 0 to 1; all labels together make 1. */
-  readonly probability: number;
-}
-
-export interface Classifier<Label extends string> {
-  /** Every label, likeliest first. */
-  readonly classify: (features: Features) => readonly Likelihood<Label>[];
-  /** Which features spoke for a label, and how much, strongest first. */
-  readonly because: (
-    features: Features,
-    label: Label,
-  ) => readonly { readonly feature: string; readonly weight: number }[];
 }
 
 export interface Training {
@@ -46,14 +31,13 @@ const LEAST_SEEN = 2;
 /**
  * Multinomial logistic regression over sparse features, fitted by AdaGrad (Duchi et al. 2011), with
  * the evidence of each feature beside it: the first tells labels apart that share their words, the
- * second knows what a word says that few examples have. Small enough to be fitted at every start
- * from what editors wrote, so that there is no file of weights to keep in step; the same examples in
- * the same order always give the same weights.
+ * second knows what a word says that few examples have. The same examples in the same order always
+ * give the same weights.
  */
 export async function learn<Label extends string>(
   examples: readonly Example<Label>[],
   { epochs = 8, rate = 0.5, evidence = 0, sharpness = 1 }: Training = {},
-): Promise<Classifier<Label>> {
+): Promise<Fitted> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, place) => [label, place]));
   const seen = new Map<string, number>();
@@ -120,45 +104,7 @@ export async function learn<Label extends string>(
   for (let at = 0; at < weights.length; at++)
     weights[at] = sharpness * ((sums[at] ?? 0) / passes + evidence * (alone[at] ?? 0));
 
-  return {
-    classify: (features) => {
-      const found = new Float64Array(count);
-      softmax(toRow(features, vocabulary), weights, found);
-      return labels
-        .map((label, k) => ({ label, probability: found[k] ?? 0 }))
-        .sort((a, b) => b.probability - a.probability);
-    },
-    because: (features, label) => {
-      const k = places.get(label);
-      if (k === undefined) return [];
-      return [...features]
-        .flatMap(([feature, value]) => {
-          const place = vocabulary.get(feature);
-          if (place === undefined) return [];
-          return [{ feature, weight: value * (weights[place * count + k] ?? 0) }];
-        })
-        .sort((a, b) => b.weight - a.weight);
-    },
-  };
-}
-
-/** Fills `scores` with the probability of each label. */
-function softmax({ places, values }: Row, weights: Float32Array, scores: Float64Array): void {
-  const count = scores.length;
-  scores.fill(0);
-  for (let j = 0; j < places.length; j++) {
-    const from = (places[j] ?? 0) * count;
-    const value = values[j] ?? 0;
-    for (let k = 0; k < count; k++) scores[k] = (scores[k] ?? 0) + (weights[from + k] ?? 0) * value;
-  }
-  const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let k = 0; k < count; k++) {
-    const power = Math.exp((scores[k] ?? 0) - highest);
-    scores[k] = power;
-    sum += power;
-  }
-  for (let k = 0; k < count; k++) scores[k] = (scores[k] ?? 0) / sum;
+  return { labels, features: [...vocabulary.keys()], weights };
 }
 
 /** Numbers 0 to 1 that look random and are always the same (LCG of Numerical Recipes). */

@@ -1,6 +1,7 @@
 import { learnAsked } from './asked.ts';
 import { fuse, SHARES } from './fuse.ts';
 import type { SearchHit, Shares } from './hit.ts';
+import type { Keep } from './keep.ts';
 import { buildLexicalIndex, type Document } from './lexical.ts';
 import { fitNgrams } from './ngrams.ts';
 import { type Lexicon, withForms } from './spanish.ts';
@@ -17,6 +18,7 @@ export interface SearchParts {
   readonly embedder?: Embedder | undefined;
   /** How passages are embedded and indexed on this runtime; exact when not given. */
   readonly index?: IndexBuilder | undefined;
+  readonly keep?: Keep | undefined;
   /** How much each way of finding counts; other than the usual when they are compared. */
   readonly shares?: Shares | undefined;
 }
@@ -35,7 +37,7 @@ const NEIGHBOURS = 80;
 
 export async function buildSearch(
   documents: readonly Document[],
-  { lexicon: spoken, embedder: given, index: build = exact, shares = SHARES }: SearchParts,
+  { lexicon: spoken, embedder: given, index: build = exact, keep, shares = SHARES }: SearchParts,
 ): Promise<Search> {
   const passages = documents.flatMap((document) =>
     passagesOf(document).map((text) => ({ id: document.id, text })),
@@ -45,7 +47,7 @@ export async function buildSearch(
   const embedder = given ?? fitNgrams(texts, lexicon);
   const lexical = buildLexicalIndex(documents, lexicon);
   const index = await build(texts, embedder);
-  const asked = await learnAsked(documents, lexicon);
+  const asked = await learnAsked(documents, lexicon, keep);
 
   const similarities = async (query: string): Promise<ReadonlyMap<string, number>> => {
     const best = new Map<string, number>();

@@ -17,6 +17,9 @@ export interface Lexicon {
   readonly forms?: ReadonlyMap<string, WordForm>;
 }
 
+/** All of a lexicon that changes how a text is read, to tell one from another. */
+export const knowledgeOf = ({ stopwords, ideas }: Lexicon): unknown => [[...stopwords], [...ideas]];
+
 export interface Analysis {
   /** Every word as it sounds, in order. */
   readonly sounds: readonly string[];

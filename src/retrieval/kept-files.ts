@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import envPaths from 'env-paths';
+import { v4 } from 'uuid';
+import type { Keep } from './keep.ts';
+
+const CODE = fileURLToPath(new URL('../', import.meta.url));
+/** Some for each of the few sets of content that one machine serves. */
+const MOST_FILES = 12;
+
+/** The machine's folder for what can be made again: `~/.cache/baquiano` on Linux. */
+export const cacheFolder = (): string => envPaths('baquiano', { suffix: '' }).cache;
+
+/**
+ * Keeps each value in a file of `folder`, named after its key and after the program's own code, so
+ * that nothing learned by other code is ever read. A folder that cannot be written, or a file that
+ * cannot be read, costs the seconds of learning again and nothing else.
+ */
+export function keepInFiles(folder: string): Keep {
+  const code = fingerprint();
+  const fileOf = async (key: string): Promise<string> =>
+    join(
+      folder,
+      createHash('sha256')
+        .update(await code)
+        .update(key)
+        .digest('hex'),
+    );
+  return {
+    read: async (key) => {
+      const bytes = await readFile(await fileOf(key)).catch(() => undefined);
+      if (!bytes) return undefined;
+      try {
+        return deserialize(bytes);
+      } catch {
+        return undefined;
+      }
+    },
+    write: async (key, value) => {
+      const file = await fileOf(key);
+      const unfinished = `${file}.${v4()}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(unfinished, serialize(value));
+        await rename(unfinished, file);
+        await dropOldest(folder);
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+async function fingerprint(): Promise<string> {
+  const names = (await readdir(CODE, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(name).update(await readFile(join(CODE, name)));
+  return hash.digest('hex');
+}
+
+async function dropOldest(folder: string): Promise<void> {
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const path = join(folder, name);
+      return { path, age: (await stat(path)).mtimeMs };
+    }),
+  );
+  const oldest = files.sort((a, b) => b.age - a.age).slice(MOST_FILES);
+  await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
+}

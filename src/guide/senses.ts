@@ -11,11 +11,12 @@ import { firedRules } from './danger.ts';
 import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
 
 /**
- * From which probability on a message is taken for a danger: a missed one costs more than one seen
- * where there is none. With a rule that fires the examples need less.
+ * From which log-odds on a message is taken for a danger, a little over even: a missed one costs
+ * more than one seen where there is none, but alarms without need are soon believed no more.
  */
-const DANGEROUS = { whole: 0.55, short: 0.65, part: 0.95, wholeWithRule: 0.35, partWithRule: 0.75 };
-const SHORT_WORDS = 6;
+const DANGEROUS = 0.3;
+/** How much the most telling part of a long message counts beside the whole. */
+const PART = 0.2;
 
 /** Fewer words tell too little to learn from; the rules read them. */
 const FEWEST_WORDS = 4;
@@ -27,7 +28,7 @@ const FEWEST_WORDS = 4;
 export type Senses = (text: string) => Impression;
 
 export interface Impression {
-  /** The danger a message tells of; a rule that fires alone needs little to agree with it. */
+  /** The danger a message tells of; that a rule fires is one thing among all that it says. */
   readonly danger: () => DangerRule | undefined;
   readonly noise: () => Sensed<Noise>;
 }
@@ -75,26 +76,13 @@ const makeSenses =
         // Small words alone sound like anything: one word at least must be known from a danger.
         if (fired.length === 0 && !learned.tellsOfDanger(text)) return undefined;
         const all = sensed(learned.danger, whole);
-        // What sounds more like a joke or a trick than like a danger is none, unless a rule says so.
-        if (fired.length === 0 && sensed(learned.noise, whole).probability > all.probability)
-          return undefined;
-        const parts = partsOf(said).map((part) =>
-          sensed(learned.danger, learned.featuresOf(part, firedRules(fired, part))),
-        );
-        const { kind, probability } = [all, ...parts].reduce((a, b) =>
-          b.probability > a.probability ? b : a,
-        );
-        const alone = said.length <= SHORT_WORDS ? DANGEROUS.short : DANGEROUS.whole;
-        const isDanger =
-          fired.length > 0
-            ? all.probability >= DANGEROUS.wholeWithRule || probability >= DANGEROUS.partWithRule
-            : all.probability >= alone || probability >= DANGEROUS.part;
-        if (!isDanger) return undefined;
-        return (
-          fired.find((rule) => rule.kind === kind) ??
-          fired[0] ??
-          rules.find((rule) => rule.kind === kind)
-        );
+        const parts = partsOf(said).map((part) => {
+          const firedHere = firedRules(fired, part);
+          return logit(sensed(learned.danger, learned.featuresOf(part, firedHere)).probability);
+        });
+        const beside = parts.length > 0 ? PART * Math.max(...parts) : 0;
+        if (logit(all.probability) + beside < DANGEROUS) return undefined;
+        return rules.find(({ kind }) => kind === all.kind) ?? fired[0];
       },
       noise: () => {
         const { kind, probability } = sensed(learned.noise, whole);

@@ -11,10 +11,10 @@ import { firedRules } from './danger.ts';
 import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
 
 /**
- * From which log-odds on a message is taken for a danger, a little over even: a missed one costs
+ * From which log-odds on a message is taken for a danger, a little under even: a missed one costs
  * more than one seen where there is none, but alarms without need are soon believed no more.
  */
-const DANGEROUS = 0.3;
+const DANGEROUS = -0.4;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.2;
 
@@ -122,7 +122,7 @@ function sensed<Kind extends string>(
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  3.73 * certainty - 2.02 * logit(noise) > 5.6;
+  3.73 * certainty - 2.02 * logit(noise) > 4.9;
 
 const logit = (probability: number): number => {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);

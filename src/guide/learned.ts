@@ -17,9 +17,9 @@ export const NONE = 'none';
  * looks like a danger and is none says most, for alarms without need are soon believed no more.
  */
 const WEIGHT = { safe: 1.3, asked: 0.5, askedBesideDanger: 0.4 };
+const OF_DANGER = { rate: 0.5, epochs: 5, evidence: 0.08, sharpness: 0.85 };
 /** Small steps tell what nobody wrote down better from what only looks alike. */
-const CAREFULLY = { rate: 0.25, epochs: 5 };
-const OF_DANGER = { ...CAREFULLY, evidence: 0.08, sharpness: 0.85 };
+const OF_NOISE = { rate: 0.25, epochs: 5 };
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1;
 
@@ -130,7 +130,7 @@ export async function learnFrom(content: Content): Promise<Lesson> {
         ...as(NONE, asked, WEIGHT.asked),
         ...as(NONE, dangerous, WEIGHT.asked),
       ],
-      CAREFULLY,
+      OF_NOISE,
     ),
     dangerTerms: [...new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms))],
     noiseRoots: [...new Set(noisy.flatMap((text) => analyse(text, lexicon).roots))],

@@ -14,7 +14,7 @@ import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
  * From which log-odds on a message is taken for a danger, a little under even: a missed one costs
  * more than one seen where there is none, but alarms without need are soon believed no more.
  */
-const DANGEROUS = -0.4;
+const DANGEROUS = -0.6;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.2;
 

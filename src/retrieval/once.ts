@@ -9,6 +9,8 @@ export function makeOnce<T>(): (key: string, make: () => Promise<T>) => Promise<
   const made = new Map<string, Promise<T>>();
   return (key, make) => {
     const known = made.get(key) ?? make();
+    // What failed once is tried again.
+    known.catch(() => made.delete(key));
     made.delete(key);
     made.set(key, known);
     const [oldest] = made.keys();

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sensesOf } from '../../src/guide/senses.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { learnFrom, lesson, recall } from '../../src/guide/learned.ts';
+import { kept } from '../../src/retrieval/keep.ts';
 import { keepInFiles } from '../../src/retrieval/kept-files.ts';
 import { content } from '../support/content.ts';
 
@@ -13,16 +14,22 @@ const DANGER = 'mi marido me encerró con llave y dice que de aquí no salgo viv
 
 describe('what was learned', () => {
   test('is there at the next start, and hears the same', async () => {
-    const first = (await sensesOf({ ...content }, keepInFiles(folder)))(DANGER);
-    expect(first.danger()?.kind).toBe('violencia-mujer');
-    vi.resetModules();
-    const started = await import('../../src/guide/senses.ts');
-    const write = () => Promise.reject(new Error('it was learned again'));
-    const kept = { ...keepInFiles(folder), write };
-    const again = (await started.sensesOf({ ...content }, kept))(DANGER);
-    expect(again.danger()?.kind).toBe('violencia-mujer');
-    expect(again.noise()).toEqual(first.noise());
-    expect(await readdir(folder)).toHaveLength(1);
+    let lessons = 0;
+    const start = async () =>
+      recall(
+        content,
+        await kept(keepInFiles(folder), 'as it stands', lesson, () => {
+          lessons += 1;
+          return learnFrom(content);
+        }),
+      );
+    const [first, again] = [await start(), await start()];
+    expect(lessons).toBe(1);
+    const features = first.featuresOf(DANGER, []);
+    expect(first.danger.classify(features)[0]?.label).toBe('violencia-mujer');
+    expect(again.danger.classify(features)).toEqual(first.danger.classify(features));
+    expect(again.noise.classify(features)).toEqual(first.noise.classify(features));
+    expect(again.tellsOfDanger(DANGER)).toBe(true);
   });
 });
 

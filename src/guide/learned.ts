@@ -13,13 +13,17 @@ import { remembering } from './patterns.ts';
 
 export const NONE = 'none';
 /**
- * How much an example counts. The ways of asking for a card are many and plain, and say less; what
- * looks like a danger and is none says most, for alarms without need are soon believed no more.
+ * How much an example counts. The ways of asking for a card are many, and say less; what looks like
+ * a danger and is none says more, for alarms without need are soon believed no more; and a card's
+ * own questions, which most people ask, say most.
  */
-const WEIGHT = { safe: 1.3, asked: 0.5, askedBesideDanger: 0.4 };
-const OF_DANGER = { rate: 0.5, epochs: 5, evidence: 0.08, sharpness: 0.85 };
-/** Small steps tell what nobody wrote down better from what only looks alike. */
-const OF_NOISE = { rate: 0.25, epochs: 5 };
+const WEIGHT = {
+  safe: 1.3,
+  besideDanger: { own: 3, asked: 0.4 },
+  besideNoise: { asked: 0.3, danger: 0.1 },
+};
+const OF_DANGER = { rate: 0.5, epochs: 8, evidence: 0.08, sharpness: 0.85 };
+const OF_NOISE = { rate: 0.5, epochs: 5 };
 /** A rule that fires is one more thing to know about a message. */
 const RULE_WEIGHT = 1;
 
@@ -78,7 +82,7 @@ export async function learnFrom(content: Content): Promise<Lesson> {
   ];
   const asked = cards.flatMap(waysOf);
   const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
-  const plain = cards.filter(({ id }) => !answered.has(id)).flatMap(waysOf);
+  const plain = cards.filter(({ id }) => !answered.has(id));
   const dangers = [...examples.danger];
   const dangerous = dangers.flatMap(([, texts]) => texts);
   const noises = NOISES.map((kind) => [kind, examples.noise[kind]] as const);
@@ -118,7 +122,10 @@ export async function learnFrom(content: Content): Promise<Lesson> {
         ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
         ...as(NONE, examples.safe, WEIGHT.safe),
         ...as(NONE, examples.needs),
-        ...as(NONE, plain, WEIGHT.askedBesideDanger),
+        ...plain.flatMap(({ id, questions }) => [
+          ...as(NONE, questions, WEIGHT.besideDanger.own),
+          ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
+        ]),
         ...as(NONE, noisy),
       ],
       OF_DANGER,
@@ -127,8 +134,8 @@ export async function learnFrom(content: Content): Promise<Lesson> {
       [
         ...noises.flatMap(([kind, texts]) => as(kind, texts)),
         ...as(NONE, examples.needs),
-        ...as(NONE, asked, WEIGHT.asked),
-        ...as(NONE, dangerous, WEIGHT.asked),
+        ...as(NONE, asked, WEIGHT.besideNoise.asked),
+        ...as(NONE, dangerous, WEIGHT.besideNoise.danger),
       ],
       OF_NOISE,
     ),

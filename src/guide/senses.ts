@@ -11,10 +11,10 @@ import { firedRules } from './danger.ts';
 import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
 
 /**
- * From which log-odds on a message is taken for a danger, a little under even: a missed one costs
- * more than one seen where there is none, but alarms without need are soon believed no more.
+ * From which log-odds of its likeliest kind against none a message is taken for a danger. Below even:
+ * a missed one costs more than one seen where there is none.
  */
-const DANGEROUS = -0.6;
+const DANGEROUS = -0.9;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.2;
 
@@ -76,12 +76,15 @@ const makeSenses =
         // Small words alone sound like anything: one word at least must be known from a danger.
         if (fired.length === 0 && !learned.tellsOfDanger(text)) return undefined;
         const all = sensed(learned.danger, whole);
+        // What sounds more like a joke or a trick than like a danger is none, unless a rule says so.
+        if (fired.length === 0 && sensed(learned.noise, whole).probability > all.probability)
+          return undefined;
         const parts = partsOf(said).map((part) => {
           const firedHere = firedRules(fired, part);
-          return logit(sensed(learned.danger, learned.featuresOf(part, firedHere)).probability);
+          return sensed(learned.danger, learned.featuresOf(part, firedHere)).odds;
         });
         const beside = parts.length > 0 ? PART * Math.max(...parts) : 0;
-        if (logit(all.probability) + beside < DANGEROUS) return undefined;
+        if (all.odds + beside < DANGEROUS) return undefined;
         return rules.find(({ kind }) => kind === all.kind) ?? fired[0];
       },
       noise: () => {
@@ -106,11 +109,18 @@ function partsOf(said: readonly string[]): readonly string[] {
 function sensed<Kind extends string>(
   classifier: Classifier<Kind | typeof NONE>,
   features: Features,
-): Sensed<Kind> {
+): Sensed<Kind> & {
+  /** Log-odds of the likeliest kind against none at all. */
+  readonly odds: number;
+} {
   const found = classifier.classify(features);
   const none = found.find(({ label }) => label === NONE)?.probability ?? 1;
   const best = found.find((one): one is typeof one & { label: Kind } => one.label !== NONE);
-  return { kind: best?.label, probability: 1 - none };
+  return {
+    kind: best?.label,
+    probability: 1 - none,
+    odds: Math.log(atLeast(best?.probability ?? 0) / atLeast(none)),
+  };
 }
 
 /**
@@ -122,9 +132,10 @@ function sensed<Kind extends string>(
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  3.73 * certainty - 2.02 * logit(noise) > 4.9;
+  5 * certainty - logit(noise) > 4.6;
 
-const logit = (probability: number): number => {
-  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
-  return Math.log(p / (1 - p));
-};
+const logit = (probability: number): number =>
+  Math.log(atLeast(probability) / atLeast(1 - probability));
+
+/** Nothing is so sure that it could not be otherwise. */
+const atLeast = (probability: number): number => Math.max(probability, 1e-4);

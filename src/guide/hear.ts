@@ -36,6 +36,8 @@ export interface Ears {
 
 /** From here on the message is told what it seems to be; below, only that nothing was found. */
 const NOISY = 0.3;
+/** From here on it is noise in any language. */
+const PLAINLY = 0.7;
 
 /** Commands whose words people also answer questions with. */
 const ANSWERS_TOO: ReadonlySet<CommandName> = new Set(['refused', 'helped', 'unhelped']);
@@ -123,8 +125,10 @@ async function hearText(
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
   const detail = detailIn(content, conversation, asked, needs);
   if (detail) return detail;
-  // The examples are Spanish; in another language the search alone tells.
+  const noise = impression.noise();
+  // Most examples are Spanish; in another language only what plainly is noise is taken for it.
   if (content.language !== SPANISH) {
+    if (noise.kind && noise.probability >= PLAINLY) return { kind: 'noise', which: noise.kind };
     const isKnown = (needs[0]?.hits[0]?.confidence ?? 0) >= POSSIBLE;
     return {
       kind: 'question',
@@ -133,7 +137,6 @@ async function hearText(
       asks: askedOf(content, asked),
     };
   }
-  const noise = impression.noise();
   if (isForUs(needs[0]?.hits[0]?.certainty ?? 0, noise.probability))
     return { kind: 'question', needs, located, asks: askedOf(content, asked) };
   // A number alone sounds like nothing.

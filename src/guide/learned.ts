@@ -74,13 +74,14 @@ function featuresOf(text: string, fired: readonly DangerRule[], lexicon: Lexicon
 
 /** Fits both classifiers; the same content always gives the same. */
 export async function learnFrom(content: Content): Promise<Lesson> {
-  const { examples, portfolio, danger: rules } = content;
+  const { examples, portfolio, danger: rules, packs } = content;
   const cards = [...portfolio.cards.values()];
   const waysOf = ({ id, questions }: ServiceCard): readonly string[] => [
     ...questions,
     ...(examples.asked.get(id) ?? []),
   ];
   const asked = cards.flatMap(waysOf);
+  const foreign = [...packs.values()].flatMap(({ questions }) => Object.values(questions).flat());
   const answered = new Set(rules.flatMap(({ card, related }) => [card, ...related]));
   const plain = cards.filter(({ id }) => !answered.has(id));
   const dangers = [...examples.danger];
@@ -110,7 +111,7 @@ export async function learnFrom(content: Content): Promise<Lesson> {
     texts.map((text) => ({ features: readOnce(text), label, weight }));
 
   // Reading them all takes seconds, in which messages are answered too.
-  const all = [...dangerous, ...examples.safe, ...examples.needs, ...asked, ...noisy];
+  const all = [...dangerous, ...examples.safe, ...examples.needs, ...asked, ...foreign, ...noisy];
   for (const [i, text] of all.entries()) {
     if (i % READ_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
     readOnce(text);
@@ -135,6 +136,7 @@ export async function learnFrom(content: Content): Promise<Lesson> {
         ...noises.flatMap(([kind, texts]) => as(kind, texts)),
         ...as(NONE, examples.needs),
         ...as(NONE, asked, WEIGHT.besideNoise.asked),
+        ...as(NONE, foreign, WEIGHT.besideNoise.asked),
         ...as(NONE, dangerous, WEIGHT.besideNoise.danger),
       ],
       OF_NOISE,

@@ -45,13 +45,14 @@ const ofContent = new WeakMap<Content, Promise<Senses>>();
 
 /** Learned once from the same examples, rules and ways of asking. */
 export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
-  const { examples, danger, portfolio, lexicon } = content;
+  const { examples, danger, portfolio, packs, lexicon } = content;
   const taught = [
     [...examples.danger],
     examples,
     danger.map(({ kind, signs, unless }) => [kind, signs, unless]),
     [...examples.asked],
     [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
+    [...packs].map(([language, { questions }]) => [language, questions]),
     knowledgeOf(lexicon),
   ];
   const key = JSON.stringify(taught);

@@ -96,9 +96,11 @@ export async function learnFrom(content: Content): Promise<Lesson> {
     ...examples.safe,
     ...examples.needs,
   ]);
-  // Of ways of asking and of noise no rule is asked: there are many, and none is about a danger.
-  const told = new Set([...dangerous, ...examples.safe]);
   const quickRules = rules.map((rule) => ({ ...rule, signs: remembering(rule.signs) }));
+  // Some ask for a card and tell of a danger: «mi hijo no aparece». They are no lesson against it.
+  const harmless = (texts: readonly string[]): readonly string[] =>
+    texts.filter((text) => firedRules(quickRules, text).length === 0);
+  const told = new Set([...dangerous, ...examples.safe]);
   const read = new Map<string, Features>();
   const readOnce = (text: string): Features => {
     const features =
@@ -124,8 +126,8 @@ export async function learnFrom(content: Content): Promise<Lesson> {
         ...as(NONE, examples.safe, WEIGHT.safe),
         ...as(NONE, examples.needs),
         ...plain.flatMap(({ id, questions }) => [
-          ...as(NONE, questions, WEIGHT.besideDanger.own),
-          ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
+          ...as(NONE, harmless(questions), WEIGHT.besideDanger.own),
+          ...as(NONE, harmless(examples.asked.get(id) ?? []), WEIGHT.besideDanger.asked),
         ]),
         ...as(NONE, noisy),
       ],

@@ -14,7 +14,7 @@ import { type Learned, learnFrom, lesson, NONE, recall } from './learned.ts';
  * From which log-odds of its likeliest kind against none a message is taken for a danger. Below even:
  * a missed one costs more than one seen where there is none.
  */
-const DANGEROUS = -0.9;
+const DANGEROUS = -0.5;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.2;
 

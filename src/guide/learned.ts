@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Content } from '../content/content.ts';
-import type { DangerKind, DangerRule } from '../content/danger-rules.ts';
+import type { DangerKind } from '../content/danger-rules.ts';
 import { NOISES, type Noise } from '../content/examples.ts';
 import type { ServiceCard } from '../portfolio/card.ts';
 import { type Classifier, fitted, makeClassifier } from '../retrieval/classifier.ts';
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Example, learn } from '../retrieval/linear.ts';
 import type { Features } from '../retrieval/rows.ts';
-import { analyse, type Lexicon, withForms } from '../retrieval/spanish.ts';
+import { analyse, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
-import { remembering } from './patterns.ts';
 
 export const NONE = 'none';
 /**
@@ -24,9 +23,6 @@ const WEIGHT = {
 };
 const OF_DANGER = { rate: 0.5, epochs: 8, evidence: 0.08, sharpness: 0.85 };
 const OF_NOISE = { rate: 0.5, epochs: 5 };
-/** A rule that fires is one more thing to know about a message. */
-const RULE_WEIGHT = 1;
-
 const READ_AT_ONCE = 200;
 
 /** What the examples teach, as plain data that can be kept. */
@@ -45,8 +41,8 @@ export interface Learned {
   readonly noise: Classifier<Noise | typeof NONE>;
   /** Without examples of danger the rules speak alone. */
   readonly knowsDanger: boolean;
-  /** A text as both are asked about it. @param fired the danger rules it sets off */
-  readonly featuresOf: (text: string, fired: readonly DangerRule[]) => Features;
+  /** A text as both are asked about it. */
+  readonly featuresOf: (text: string) => Features;
   /** Whether a word that says something is known from a danger. */
   readonly tellsOfDanger: (text: string) => boolean;
   /** Whether any word is known from what is no need. */
@@ -60,16 +56,10 @@ export function recall({ examples, lexicon }: Content, taught: Lesson): Learned 
     danger: makeClassifier(taught.danger),
     noise: makeClassifier(taught.noise),
     knowsDanger: [...examples.danger.values()].some((texts) => texts.length > 0),
-    featuresOf: (text, fired) => featuresOf(text, fired, lexicon),
+    featuresOf: (text) => mannerFeatures(text, lexicon),
     tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
     soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),
   };
-}
-
-function featuresOf(text: string, fired: readonly DangerRule[], lexicon: Lexicon): Features {
-  const features = new Map(mannerFeatures(text, lexicon));
-  for (const { kind } of fired) features.set(`!${kind}`, RULE_WEIGHT);
-  return features;
 }
 
 /** Fits both classifiers; the same content always gives the same. */
@@ -96,16 +86,12 @@ export async function learnFrom(content: Content): Promise<Lesson> {
     ...examples.safe,
     ...examples.needs,
   ]);
-  const quickRules = rules.map((rule) => ({ ...rule, signs: remembering(rule.signs) }));
-  // Some ask for a card and tell of a danger: «mi hijo no aparece». They are no lesson against it.
+  // Some of a card's questions tell of a danger: «mi hijo no aparece». They are no lesson against it.
   const harmless = (texts: readonly string[]): readonly string[] =>
-    texts.filter((text) => firedRules(quickRules, text).length === 0);
-  const told = new Set([...dangerous, ...examples.safe]);
+    texts.filter((text) => firedRules(rules, text).length === 0);
   const read = new Map<string, Features>();
   const readOnce = (text: string): Features => {
-    const features =
-      read.get(text) ??
-      featuresOf(text, told.has(text) ? firedRules(quickRules, text) : [], lexicon);
+    const features = read.get(text) ?? mannerFeatures(text, lexicon);
     read.set(text, features);
     return features;
   };
@@ -127,7 +113,7 @@ export async function learnFrom(content: Content): Promise<Lesson> {
         ...as(NONE, examples.needs),
         ...plain.flatMap(({ id, questions }) => [
           ...as(NONE, harmless(questions), WEIGHT.besideDanger.own),
-          ...as(NONE, harmless(examples.asked.get(id) ?? []), WEIGHT.besideDanger.asked),
+          ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
         ]),
         ...as(NONE, noisy),
       ],

@@ -100,22 +100,6 @@ function indexOf(patterns: readonly Pattern[]): (word: string) => readonly Role[
   return index;
 }
 
-/**
- * The same patterns, quicker over a large corpus: words looked up once are remembered. Not for what
- * people write, which is kept nowhere, not even word by word.
- */
-export function remembering(patterns: readonly Pattern[]): readonly Pattern[] {
-  const same = [...patterns];
-  const index = makeIndex(patterns);
-  const known = new Map<string, readonly Role[]>();
-  indexes.set(same, (word) => {
-    const roles = known.get(word) ?? index(word);
-    known.set(word, roles);
-    return roles;
-  });
-  return same;
-}
-
 function makeIndex(patterns: readonly Pattern[]): (word: string) => readonly Role[] {
   const slots = patterns.flatMap((pattern) => pattern.slots.map(({ words: options }) => options));
   const exact = new Map<string, Set<Options>>();

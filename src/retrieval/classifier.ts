@@ -36,6 +36,9 @@ export function makeClassifier<Label extends string>(known: Fitted): Classifier<
   };
 }
 
+/** Nothing is so sure that it could not be otherwise: for logarithms of probabilities. */
+export const atLeast = (probability: number): number => Math.max(probability, 1e-4);
+
 /** Fills `scores` with the probability of each label. */
 export function softmax(
   { places, values }: Row,

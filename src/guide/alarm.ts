@@ -26,7 +26,7 @@ export function alarmAt(
 ): DangerRule | undefined {
   const fired = firedRules(rules, text);
   const said = words(text);
-  if (said.length < FEWEST_WORDS || !learned.knowsDanger) return fired[0];
+  if (!learned.knowsDanger) return fired[0];
   // Small words alone sound like anything: one word at least must be known from a danger.
   if (fired.length === 0 && !learned.tellsOfDanger(text)) return undefined;
   const features = learned.featuresOf(text);
@@ -36,6 +36,8 @@ export function alarmAt(
     return undefined;
 
   const likeliest = weigh(found, fired);
+  if (said.length < FEWEST_WORDS)
+    return fired.find(({ kind }) => kind === likeliest.kind) ?? fired[0];
   const parts = partsOf(said).map(
     (part) => weigh(learned.danger.classify(learned.featuresOf(part)), []).odds,
   );

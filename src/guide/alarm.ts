@@ -5,10 +5,10 @@ import { firedRules } from './danger.ts';
 import { type Learned, NONE } from './learned.ts';
 
 /**
- * From which log-odds of its likeliest kind against none a message is taken for a danger. Below even:
+ * From which log-odds of its likeliest kind against none a message is taken for a danger, below even:
  * a missed one costs more than one seen where there is none.
  */
-const DANGEROUS = -0.4;
+const DANGEROUS = -0.2;
 /** What a rule that fires adds for its kind. */
 const RULE = 1;
 /** How much the most telling part of a long message counts beside the whole. */

@@ -78,9 +78,9 @@ async function hearText(
 ): Promise<Heard> {
   const text = readable(raw.slice(0, MESSAGE_CHARS));
   if (isLeaving(content, text)) return { kind: 'move', move: 'leave' };
-  const impression = (await learned())(text);
+  const senses = await learned();
   const isTold = content.language === SPANISH && !isOffered(content, conversation, text);
-  const rule = isTold ? impression.danger() : findDanger(content.danger, text);
+  const rule = isTold ? senses(text).danger() : findDanger(content.danger, text);
   if (rule) return { kind: 'danger', rule };
   if (late) return { kind: 'late' };
   if (raw.length > MESSAGE_CHARS) return { kind: 'unreadable', why: 'long' };
@@ -125,7 +125,7 @@ async function hearText(
   if (located.kind === 'one' && isIdle(content, asked)) return { kind: 'municipality', located };
   const detail = detailIn(content, conversation, asked, needs);
   if (detail) return detail;
-  const noise = impression.noise();
+  const noise = senses(asked).noise();
   // Most examples are Spanish; in another language only what plainly is noise is taken for it.
   if (content.language !== SPANISH) {
     if (noise.kind && noise.probability >= PLAINLY) return { kind: 'noise', which: noise.kind };

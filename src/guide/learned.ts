@@ -22,7 +22,7 @@ const WEIGHT = {
   besideNoise: { asked: 0.3, danger: 0.1 },
 };
 const OF_DANGER = { rate: 0.5, epochs: 8, evidence: 0.08, sharpness: 0.85 };
-const OF_NOISE = { rate: 0.5, epochs: 5 };
+const OF_NOISE = { rate: 0.5, epochs: 5, evidence: 0.08, sharpness: 0.85 };
 const READ_AT_ONCE = 200;
 
 /** What the examples teach, as plain data that can be kept. */

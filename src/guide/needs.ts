@@ -8,14 +8,15 @@ import type { Need } from './heard.ts';
 
 const HITS = 8;
 /**
- * How certain its card must be for a clause to be a need of its own; most certain for what is only
- * told in a story.
+ * How certain its card must be for a clause to be a need of its own: least for what the person says
+ * is another matter, most for what is only told in a story or in two words.
  */
-const CLEAR = { asked: 0.7, told: 0.85, story: 0.96 };
+const CLEAR = { joined: 0.5, asked: 0.7, told: 0.85, little: 0.96 };
 /** Two needs of one area are two only when each is this certain. */
 const APART = 0.92;
 /** So many words without «y aparte» tell a story. */
 const STORY_WORDS = 25;
+const FEW_WORDS = 2;
 const MOST_NEEDS = 5;
 
 /**
@@ -42,8 +43,8 @@ export async function findNeeds(
   const needs: Clear[] = [];
   for (const { text: clause, joined, asks } of clauses) {
     const [hit] = await search.find(clause, 1);
-    const least = isJoined || asks ? CLEAR.asked : isStory ? CLEAR.story : CLEAR.told;
-    if (!hit || hit.certainty < least) continue;
+    const saysLittle = isStory || words(clause).length <= FEW_WORDS;
+    if (!hit || hit.certainty < CLEAR[wayOf(joined, isJoined || asks, saysLittle)]) continue;
     const one = { hit, joined };
     const at = needs.findIndex((known) => isSame(known, one, areaOf));
     const known = needs[at];
@@ -66,6 +67,9 @@ interface Clear {
   readonly hit: SearchHit;
   readonly joined: boolean;
 }
+
+const wayOf = (joined: boolean, asks: boolean, saysLittle: boolean): keyof typeof CLEAR =>
+  joined ? 'joined' : asks ? 'asked' : saysLittle ? 'little' : 'told';
 
 const isSame = (a: Clear, b: Clear, areaOf: (card: string) => string | undefined): boolean =>
   a.hit.id === b.hit.id ||

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
+import examples from '../.data/worker-examples.json';
 import { makeApp } from './app.ts';
 import { openTelegram } from './channels/telegram/open.ts';
 import { openWhatsAppCloud } from './channels/whatsapp/open.ts';
@@ -62,7 +63,7 @@ async function openShared(env: Env) {
   const store = makeStore(db);
   const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
   const live = await openLive({
-    files: bundle.files,
+    files: [...bundle.files, ...examples.files],
     store: makeDeskStore(db),
     now,
     build: async (content) => {

@@ -41,9 +41,10 @@ export interface Examples {
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-const DANGER_FOLDER = 'knowledge/examples/danger/';
-const NOISE = 'knowledge/examples/noise.yaml';
-export const ASKED_FOLDER = 'knowledge/examples/asked/';
+export const EXAMPLES_FOLDER = 'knowledge/examples/';
+const DANGER_FOLDER = `${EXAMPLES_FOLDER}danger/`;
+const NOISE = `${EXAMPLES_FOLDER}noise.yaml`;
+export const ASKED_FOLDER = `${EXAMPLES_FOLDER}asked/`;
 
 /**
  * Without examples the rules alone tell danger, and nothing is taken for noise.

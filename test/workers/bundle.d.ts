@@ -6,3 +6,10 @@ declare module '*/worker-content.json' {
   };
   export default bundle;
 }
+
+declare module '*/worker-examples.json' {
+  const examples: {
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+  };
+  export default examples;
+}

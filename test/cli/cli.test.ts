@@ -161,7 +161,7 @@ describe('baquiano replay', () => {
       `sobre: Prueba\nhoy: 2026-11-20\nconversacion:\n  - dice: gracias\n    responde: ${responde}\n`,
     );
 
-  // Three programs start, and each learns anew.
+  // Three programs start, and the first may have to learn.
   it('shows the difference, mends it only when told to, and passes then', {
     timeout: 120_000,
   }, () => {

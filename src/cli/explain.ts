@@ -1,4 +1,5 @@
 import { contentIn } from '../content/content.ts';
+import type { DangerRule } from '../content/danger-rules.ts';
 import type { EditorCatalogue } from '../content/editor-catalogue.ts';
 import type { Conversation } from '../guide/conversation.ts';
 import { dangerWords } from '../guide/danger.ts';
@@ -68,14 +69,7 @@ export function makeExplainer(
         ? [say('cli.explain_place', { place: longName(located.municipality) })]
         : []),
       say('cli.explain_heard', { heard: nameOf(say, heard) }),
-      ...(heard.kind === 'danger'
-        ? [
-            say('cli.explain_danger', {
-              kind: heard.rule.kind,
-              said: dangerWords(heard.rule, text) ?? '',
-            }),
-          ]
-        : []),
+      ...(heard.kind === 'danger' ? [dangerLine(say, heard.rule, text)] : []),
       ...(heard.kind === 'scam'
         ? [say('cli.explain_scam', { signs: heard.suspicion.signs.map(({ id }) => id).join(', ') })]
         : []),
@@ -94,6 +88,13 @@ function verdict(say: Say, confidence: number): string {
   if (confidence >= SURE) return say('cli.explain_sure', { threshold: `${SURE}` });
   if (confidence >= POSSIBLE) return say('cli.explain_possible', { threshold: `${POSSIBLE}` });
   return say('cli.explain_weak', { threshold: `${POSSIBLE}` });
+}
+
+function dangerLine(say: Say, rule: DangerRule, text: string): string {
+  const said = dangerWords(rule, text);
+  return said === undefined
+    ? say('cli.explain_danger_examples', { kind: rule.kind })
+    : say('cli.explain_danger', { kind: rule.kind, said });
 }
 
 function clueLine(say: Say, { said, term, takenFor, places }: Clue): string {

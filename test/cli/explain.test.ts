@@ -8,6 +8,10 @@ const explain = makeExplainer({ content, search, guide }, loadEditorCatalogue(FI
 
 it.each([
   ['mi esposo me amenasa con matarme', 'violencia-mujer, por «esposo me amenasa'],
+  [
+    'cuando llega tomado me toca esconder los cuchillos y dormir con los niños',
+    'violencia-mujer, porque se parece a los ejemplos',
+  ],
   ['y cuánto cuesta?', 'una pregunta sobre una ficha (falta saber cuál): cost'],
   ['otra cosa', 'algo sobre la última respuesta: other'],
   ['menú', 'la orden «menu»'],

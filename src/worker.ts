@@ -1,6 +1,7 @@
+import { decode } from 'cbor-x';
 import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
-import examples from '../.data/worker-examples.json';
+import lessons from '../.data/worker-lessons.bin';
 import { makeApp } from './app.ts';
 import { openTelegram } from './channels/telegram/open.ts';
 import { openWhatsAppCloud } from './channels/whatsapp/open.ts';
@@ -14,6 +15,7 @@ import { errorsIn } from './files/problem.ts';
 import { portfolioDocuments } from './guide/documents.ts';
 import { colombianDay, makeGuide } from './guide/guide.ts';
 import { openingChoices } from './guide/say.ts';
+import { sensesOf } from './guide/senses.ts';
 import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
@@ -21,6 +23,7 @@ import { freshSecret, makeSeal } from './mailbox/seal.ts';
 import { openLive } from './officials/live.ts';
 import { makeAccounts } from './planner/accounts.ts';
 import { makePlanner } from './planner/app.ts';
+import { learnedBefore } from './retrieval/keep.ts';
 import { buildSearch } from './retrieval/search.ts';
 import { openD1 } from './store/d1.ts';
 import { makeDemandStore } from './store/demand.ts';
@@ -62,12 +65,15 @@ async function openShared(env: Env) {
     throw new Error('database: newer than this program');
   const store = makeStore(db);
   const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
+  const keep = learnedBefore(decode(new Uint8Array(lessons)));
   const live = await openLive({
-    files: [...bundle.files, ...examples.files],
+    files: bundle.files,
     store: makeDeskStore(db),
     now,
     build: async (content) => {
-      const search = await buildSearch(portfolioDocuments(content), { lexicon: content.lexicon });
+      const { lexicon } = content;
+      const search = await buildSearch(portfolioDocuments(content), { lexicon, keep });
+      await sensesOf(content, keep);
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const operator = env.BAQUIANO_OPERATOR;

@@ -1,13 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../content/content.ts';
 import { describeProblem, errorsIn } from '../files/problem.ts';
-import { portfolioDocuments } from '../guide/documents.ts';
 import { colombianDay } from '../guide/guide.ts';
 import { unreachedCards } from '../guide/reach.ts';
-import { cacheFolder, keepInFiles } from '../retrieval/kept-files.ts';
-import { buildSearch } from '../retrieval/search.ts';
 import { isMunicipality } from '../territory/territory.ts';
-import type { Command, CommandIo } from './command.ts';
+import { type Command, type CommandIo, ownKeep, searchOver } from './command.ts';
 
 /** Says every problem of `knowledge/` and `flows/` as `file:line: what; mend`. */
 export const check: Command = async (args, io) => {
@@ -45,13 +42,7 @@ export const check: Command = async (args, io) => {
 };
 
 const unreached = async (content: Content) =>
-  unreachedCards(
-    content,
-    await buildSearch(portfolioDocuments(content), {
-      lexicon: content.lexicon,
-      keep: keepInFiles(cacheFolder()),
-    }),
-  );
+  unreachedCards(content, await searchOver(content, ownKeep()));
 
 const clean = ({ portfolio, flows, territory }: Content, io: CommandIo): string =>
   io.text('check.clean', {

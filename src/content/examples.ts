@@ -46,8 +46,17 @@ const DANGER_FOLDER = `${EXAMPLES_FOLDER}danger/`;
 const NOISE = `${EXAMPLES_FOLDER}noise.yaml`;
 export const ASKED_FOLDER = `${EXAMPLES_FOLDER}asked/`;
 
+const NO_EXAMPLES: Examples = {
+  danger: new Map(),
+  safe: [],
+  noise: { courtesy: [], off_topic: [], injection: [], abuse: [] },
+  needs: [],
+  asked: new Map(),
+};
+
 /**
- * Without examples the rules alone tell danger, and nothing is taken for noise.
+ * Without examples the rules alone tell danger, and nothing is taken for noise, unless it was
+ * learned before, as where the program has no place for them.
  *
  * @param cardIds every card that has a file, even a broken one
  */
@@ -58,6 +67,10 @@ export function loadExamples(
   examples: Examples;
   problems: readonly Problem[];
 } {
+  if (!files.some(({ path }) => path.startsWith(EXAMPLES_FOLDER))) {
+    const none = problem(startOf(EXAMPLES_FOLDER), 'examples.none');
+    return { examples: NO_EXAMPLES, problems: [{ ...none, warning: true }] };
+  }
   const dangers = DANGERS.map((kind) => {
     const path = `${DANGER_FOLDER}${kind}.yaml`;
     const file = files.find((one) => one.path === path);

@@ -49,13 +49,13 @@ export interface Learned {
   readonly soundsLikeNoise: (text: string) => boolean;
 }
 
-export function recall({ examples, lexicon }: Content, taught: Lesson): Learned {
+export function recall({ lexicon }: Content, taught: Lesson): Learned {
   const ofDanger = new Set(taught.dangerTerms);
   const ofNoise = new Set(taught.noiseRoots);
   return {
     danger: makeClassifier(taught.danger),
     noise: makeClassifier(taught.noise),
-    knowsDanger: [...examples.danger.values()].some((texts) => texts.length > 0),
+    knowsDanger: taught.danger.labels.some((label) => label !== NONE),
     featuresOf: (text) => mannerFeatures(text, lexicon),
     tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
     soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),

@@ -34,9 +34,9 @@ const ofContent = new WeakMap<Content, Promise<Senses>>();
 export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
   const known = ofContent.get(content);
   if (known) return known;
-  const key = taughtBy(content);
-  const senses = once(key, async () =>
-    recall(content, await kept(keep, key, lesson, () => learnFrom(content))),
+  const from = taughtBy(content);
+  const senses = once(from, async () =>
+    recall(content, await kept(keep, { name: 'senses', from }, lesson, () => learnFrom(content))),
   ).then((learned) => makeSenses(content.danger, learned));
   ofContent.set(content, senses);
   return senses;

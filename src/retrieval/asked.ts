@@ -26,10 +26,10 @@ export async function learnAsked(
       : [],
   );
   if (taught.length === 0) return () => new Map();
-  const key = JSON.stringify([taught, knowledgeOf(lexicon)]);
-  const classifier = await once(key, async () =>
+  const from = JSON.stringify([taught, knowledgeOf(lexicon)]);
+  const classifier = await once(from, async () =>
     makeClassifier(
-      await kept(keep, key, fitted, () =>
+      await kept(keep, { name: 'asked', from }, fitted, () =>
         learn(
           taught.map(({ id, text }) => ({ features: topicFeatures(text, lexicon), label: id })),
           TRAINING,

@@ -6,10 +6,21 @@ export const fitted = z.object({
   labels: z.array(z.string()),
   /** Features in the order of their weights; one more, without a name, is the bias. */
   features: z.array(z.string()),
-  /** Weight of feature f for label k at `f * labels.length + k`. */
-  weights: z.instanceof(Float32Array),
+  /** Weight of feature f for label k, in steps, at `f * labels.length + k`. */
+  weights: z.instanceof(Int8Array),
+  /** What a step is worth. */
+  step: z.number(),
 });
 export type Fitted = z.output<typeof fitted>;
+
+const MOST_STEPS = 127;
+
+/** A byte for each weight: a fourth to keep and to load, and as good. */
+export function inSteps(weights: Float32Array): Pick<Fitted, 'weights' | 'step'> {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = largest / MOST_STEPS || 1;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step };
+}
 
 export interface Likelihood<Label extends string> {
   readonly label: Label;
@@ -28,7 +39,9 @@ export function makeClassifier<Label extends string>(known: Fitted): Classifier<
   const scores = new Float64Array(known.labels.length);
   return {
     classify: (features) => {
-      softmax(toRow(features, vocabulary), known.weights, scores);
+      const { places, values } = toRow(features, vocabulary);
+      const inWhole = values.map((value) => value * known.step);
+      softmax({ places, values: inWhole }, known.weights, scores);
       return known.labels
         .map((label, k) => ({ label: label as Label, probability: scores[k] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
@@ -42,7 +55,7 @@ export const atLeast = (probability: number): number => Math.max(probability, 1e
 /** Fills `scores` with the probability of each label. */
 export function softmax(
   { places, values }: Row,
-  weights: Float32Array,
+  weights: Float32Array | Int8Array,
   scores: Float64Array,
 ): void {
   const count = scores.length;

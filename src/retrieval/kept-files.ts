@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
+import { decode, encode } from 'cbor-x';
 import envPaths from 'env-paths';
 import { v4 } from 'uuid';
-import type { Keep } from './keep.ts';
+import type { Keep, Subject } from './keep.ts';
 
 const CODE = fileURLToPath(new URL('../', import.meta.url));
 /** Some for each of the few sets of content that one machine serves. */
@@ -15,36 +15,33 @@ const MOST_FILES = 12;
 export const cacheFolder = (): string => envPaths('baquiano', { suffix: '' }).cache;
 
 /**
- * Keeps each value in a file of `folder`, named after its key and after the program's own code, so
- * that nothing learned by other code is ever read. A folder that cannot be written, or a file that
- * cannot be read, costs the seconds of learning again and nothing else.
+ * Keeps each lesson in a file of `folder`, named after its subject and after the program's own code,
+ * so that nothing learned by other code is ever read. A folder that cannot be written, or a file
+ * that cannot be read, costs the seconds of learning again and nothing else.
  */
 export function keepInFiles(folder: string): Keep {
-  const code = fingerprint();
-  const fileOf = async (key: string): Promise<string> =>
-    join(
-      folder,
-      createHash('sha256')
-        .update(await code)
-        .update(key)
-        .digest('hex'),
-    );
+  let code: Promise<string> | undefined;
+  const fileOf = async ({ name, from }: Subject): Promise<string> => {
+    code ??= fingerprint();
+    const hash = createHash('sha256').update(await code);
+    return join(folder, hash.update(name).update(from).digest('hex'));
+  };
   return {
-    read: async (key) => {
-      const bytes = await readFile(await fileOf(key)).catch(() => undefined);
+    read: async (subject) => {
+      const bytes = await readFile(await fileOf(subject)).catch(() => undefined);
       if (!bytes) return undefined;
       try {
-        return deserialize(bytes);
+        return decode(bytes);
       } catch {
         return undefined;
       }
     },
-    write: async (key, value) => {
-      const file = await fileOf(key);
+    write: async (subject, value) => {
+      const file = await fileOf(subject);
       const unfinished = `${file}.${v4()}`;
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(unfinished, serialize(value));
+        await writeFile(unfinished, encode(value));
         await rename(unfinished, file);
         await dropOldest(folder);
       } catch {

@@ -1,4 +1,4 @@
-import { type Fitted, softmax } from './classifier.ts';
+import { type Fitted, inSteps, softmax } from './classifier.ts';
 import { weighEvidence } from './evidence.ts';
 import { type Features, toRow } from './rows.ts';
 
@@ -104,7 +104,7 @@ export async function learn<Label extends string>(
   for (let at = 0; at < weights.length; at++)
     weights[at] = sharpness * ((sums[at] ?? 0) / passes + evidence * (alone[at] ?? 0));
 
-  return { labels, features: [...vocabulary.keys()], weights };
+  return { labels, features: [...vocabulary.keys()], ...inSteps(weights) };
 }
 
 /** Numbers 0 to 1 that look random and are always the same (LCG of Numerical Recipes). */

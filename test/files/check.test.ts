@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
 import { loadEditorCatalogue } from '../../src/content/editor-catalogue.ts';
-import { describeProblem, type TextFile } from '../../src/files/problem.ts';
+import { describeProblem, errorsIn, type TextFile } from '../../src/files/problem.ts';
 import { FILES, loaded, TODAY, withFile } from '../support/content.ts';
 
 const CARD = 'knowledge/services/salud/urgencias.yaml';
@@ -27,6 +27,12 @@ describe('what an editor is told', () => {
   it('is nothing while the content is in order', () => {
     expect(say(FILES)).toEqual([]);
     expect(loaded.content?.portfolio.cards.size).toBeGreaterThanOrEqual(16);
+  });
+
+  it('is a warning where there are no examples: the rules alone hear danger then', () => {
+    const without = FILES.filter(({ path }) => !path.startsWith('knowledge/examples/'));
+    expect(say(without)).toEqual([expect.stringContaining('no hay ejemplos')]);
+    expect(errorsIn(loadContent(without, TODAY).problems)).toEqual([]);
   });
 
   it.each<[string, string, (text: string) => string, RegExp]>([

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { learnFrom, lesson, recall } from '../../src/guide/learned.ts';
-import { kept } from '../../src/retrieval/keep.ts';
+import { kept, type Subject } from '../../src/retrieval/keep.ts';
 import { keepInFiles } from '../../src/retrieval/kept-files.ts';
 import { content } from '../support/content.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'baquiano-kept-'));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const subject = (from: string): Subject => ({ name: 'senses', from });
 const DANGER = 'mi marido me encerró con llave y dice que de aquí no salgo viva';
 
 describe('what was learned', () => {
@@ -18,7 +19,7 @@ describe('what was learned', () => {
     const start = async () =>
       recall(
         content,
-        await kept(keepInFiles(folder), 'as it stands', lesson, () => {
+        await kept(keepInFiles(folder), subject('as it stands'), lesson, () => {
           lessons += 1;
           return learnFrom(content);
         }),
@@ -36,28 +37,30 @@ describe('what was learned', () => {
 describe('a kept value', () => {
   const keep = keepInFiles(folder);
 
-  test('comes back as it was, under its own key alone', async () => {
-    await keep.write('a', { weights: new Float32Array([1, 2.5]) });
-    expect(await keep.read('a')).toEqual({ weights: new Float32Array([1, 2.5]) });
-    expect(await keep.read('b')).toBeUndefined();
+  test('comes back as it was, for its own subject alone', async () => {
+    const value = { step: 0.1, weights: new Int8Array([-127, 5]) };
+    await keep.write(subject('a'), value);
+    expect(await keep.read(subject('a'))).toEqual(value);
+    expect(await keep.read(subject('b'))).toBeUndefined();
+    expect(await keep.read({ name: 'asked', from: 'a' })).toBeUndefined();
   });
 
   test('that was cut short is as good as none', async () => {
-    await keep.write('a', ['long enough to be cut']);
+    await keep.write(subject('a'), ['long enough to be cut']);
     const [name] = await readdir(folder);
     await writeFile(join(folder, `${name}`), Buffer.from([0xff, 0x0f, 0x22]));
-    expect(await keep.read('a')).toBeUndefined();
+    expect(await keep.read(subject('a'))).toBeUndefined();
   });
 
   test('gives way to newer ones, so that the folder does not grow', async () => {
-    for (let i = 0; i < 20; i++) await keep.write(`${i}`, i);
+    for (let i = 0; i < 20; i++) await keep.write(subject(`${i}`), i);
     expect((await readdir(folder)).length).toBe(12);
-    expect(await keep.read('19')).toBe(19);
+    expect(await keep.read(subject('19'))).toBe(19);
   });
 
   test('is not needed: where nothing can be written, nothing fails', async () => {
     const nowhere = keepInFiles('/dev/null/baquiano');
-    await nowhere.write('a', 1);
-    expect(await nowhere.read('a')).toBeUndefined();
+    await nowhere.write(subject('a'), 1);
+    expect(await nowhere.read(subject('a'))).toBeUndefined();
   });
 });

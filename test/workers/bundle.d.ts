@@ -7,9 +7,7 @@ declare module '*/worker-content.json' {
   export default bundle;
 }
 
-declare module '*/worker-examples.json' {
-  const examples: {
-    readonly files: readonly { readonly path: string; readonly text: string }[];
-  };
-  export default examples;
+declare module '*/worker-lessons.bin' {
+  const lessons: ArrayBuffer;
+  export default lessons;
 }

@@ -23,7 +23,7 @@ const post = async (body: object): Promise<Answer> => {
   return response.json<Answer>();
 };
 
-/** Says something and collects the answer as the page does: a fresh isolate learns before it answers. */
+/** Says something and collects the answer as the page does, when a fresh isolate takes its time. */
 const say = async (session: string, text: string, acknowledged: readonly string[] = []) => {
   const message = { id: hex(), content: { kind: 'text', text } };
   let answer = await post({ session, acknowledged, message });
@@ -46,6 +46,12 @@ describe('the guide in workerd', () => {
     );
     expect(next.replies).toHaveLength(1);
     expect(next.replies[0]?.text).not.toContain('Ley 1581');
+  });
+
+  it('hears a danger that no rule names, by what was learned when it was bundled', async () => {
+    const said = 'cuando llega tomado me toca esconder los cuchillos y dormir con los niños';
+    const { replies } = await say(hex(), said);
+    expect(replies[0]?.text).toContain('155');
   });
 
   it('serves the page and says how each part is', async () => {

@@ -58,7 +58,9 @@ export function moveIn({ cues }: Content, text: string): MoveName | undefined {
     .map((name) => ({ name, covered: coveredBy(cues.moves[name], heard) }))
     .filter(({ covered }) => covered.size > 0 && isWhole(heard, covered, idle))
     .sort((a, b) => b.covered.size - a.covered.size);
-  return fits[0]?.name;
+  const [best] = fits;
+  // «No tengo eso» says more than «no»: it asks what to do without.
+  return best && best.covered.size >= facetsOf(cues, heard).covered.size ? best.name : undefined;
 }
 
 /** «Sí», «no» and «el de arriba» choose what was offered, when it is plain which. */

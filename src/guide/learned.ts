@@ -19,7 +19,7 @@ export const NONE = 'none';
 const WEIGHT = {
   safe: 1.3,
   besideDanger: { own: 3, asked: 0.4 },
-  besideNoise: { asked: 0.3, danger: 0.1 },
+  besideNoise: { asked: 0.8, danger: 0.1 },
 };
 const OF_DANGER = { rate: 0.5, epochs: 8, evidence: 0.08, sharpness: 0.85 };
 const OF_NOISE = { rate: 0.5, epochs: 5, evidence: 0.08, sharpness: 0.85 };

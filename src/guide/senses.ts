@@ -77,4 +77,4 @@ const makeSenses =
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  5 * certainty - 1.5 * Math.log(atLeast(noise) / atLeast(1 - noise)) > 6.6;
+  5 * certainty - 1.5 * Math.log(atLeast(noise) / atLeast(1 - noise)) > 5.9;

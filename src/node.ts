@@ -116,6 +116,8 @@ async function start(): Promise<void> {
   if (!live) throw new StartError(text('cli.broken_content'));
   const { content, problems } = live.now();
   tellContent(text, content, errorsIn(problems).length);
+  // Begun before the first turn, which waits for it and for what was kept of it.
+  const learning = sensesOf(content, keep);
   const telegram =
     config.telegram && content.officials
       ? openTelegram({
@@ -236,7 +238,7 @@ async function start(): Promise<void> {
   await listening(server, config, text);
   // What comes in from now on is kept; it is ready once it has learned what it answers with.
   serving = true;
-  await sensesOf(live.now().content, keep);
+  await learning;
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(

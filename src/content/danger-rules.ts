@@ -20,7 +20,7 @@ export type DangerKind = (typeof DANGERS)[number];
 
 export const dangerFile = z.strictObject({
   groups: z.record(id, sentence),
-  /** In order of what is answered first. */
+  /** In order of what is answered first where rules speak alone: examples tell which is likelier. */
   kinds: z.array(
     z.strictObject({
       id: z.enum(DANGERS),

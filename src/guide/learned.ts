@@ -7,8 +7,9 @@ import { type Classifier, fitted, makeClassifier } from '../retrieval/classifier
 import { mannerFeatures } from '../retrieval/features.ts';
 import { type Example, learn } from '../retrieval/linear.ts';
 import type { Features } from '../retrieval/rows.ts';
-import { analyse, withForms } from '../retrieval/spanish.ts';
+import { analyse, formsOf, type Lexicon, type WordForm, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
+import { inPassing, type Told } from './in-passing.ts';
 
 export const NONE = 'none';
 /**
@@ -39,14 +40,15 @@ export type Lesson = z.output<typeof lesson>;
 export interface Learned {
   readonly danger: Classifier<DangerKind | typeof NONE>;
   readonly noise: Classifier<Noise | typeof NONE>;
-  /** Without examples of danger the rules speak alone. */
-  readonly knowsDanger: boolean;
-  /** A text as both are asked about it. */
-  readonly featuresOf: (text: string) => Features;
+  /** The kinds of danger that have examples; for the others the rules speak alone. */
+  readonly kinds: ReadonlySet<string>;
+  readonly read: (text: string) => readonly WordForm[];
+  /** Words as both are asked about them. */
+  readonly featuresOf: (spoken: readonly WordForm[]) => Features;
   /** Whether a word that says something is known from a danger. */
-  readonly tellsOfDanger: (text: string) => boolean;
+  readonly tellsOfDanger: (spoken: readonly WordForm[]) => boolean;
   /** Whether any word is known from what is no need. */
-  readonly soundsLikeNoise: (text: string) => boolean;
+  readonly soundsLikeNoise: (spoken: readonly WordForm[]) => boolean;
 }
 
 export function recall({ lexicon }: Content, taught: Lesson): Learned {
@@ -55,10 +57,11 @@ export function recall({ lexicon }: Content, taught: Lesson): Learned {
   return {
     danger: makeClassifier(taught.danger),
     noise: makeClassifier(taught.noise),
-    knowsDanger: taught.danger.labels.some((label) => label !== NONE),
-    featuresOf: (text) => mannerFeatures(text, lexicon),
-    tellsOfDanger: (text) => analyse(text, lexicon).terms.some((term) => ofDanger.has(term)),
-    soundsLikeNoise: (text) => analyse(text, lexicon).roots.some((root) => ofNoise.has(root)),
+    kinds: new Set(taught.danger.labels),
+    read: (text) => formsOf(text, lexicon),
+    featuresOf: (spoken) => mannerFeatures(spoken, lexicon),
+    tellsOfDanger: (spoken) => spoken.some(({ stem, isStop }) => !isStop && ofDanger.has(stem)),
+    soundsLikeNoise: (spoken) => spoken.some(({ stem }) => ofNoise.has(stem)),
   };
 }
 
@@ -89,47 +92,57 @@ export async function learnFrom(content: Content): Promise<Lesson> {
   // Some of a card's questions tell of a danger: «mi hijo no aparece». They are no lesson against it.
   const harmless = (texts: readonly string[]): readonly string[] =>
     texts.filter((text) => firedRules(rules, text).length === 0);
-  const read = new Map<string, Features>();
-  const readOnce = (text: string): Features => {
-    const features = read.get(text) ?? mannerFeatures(text, lexicon);
-    read.set(text, features);
-    return features;
-  };
-  const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Example<L>[] =>
-    texts.map((text) => ({ features: readOnce(text), label, weight }));
-
-  // Reading them all takes seconds, in which messages are answered too.
-  const all = [...dangerous, ...examples.safe, ...examples.needs, ...asked, ...foreign, ...noisy];
-  for (const [i, text] of all.entries()) {
-    if (i % READ_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
-    readOnce(text);
-  }
-
+  const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Told<L>[] =>
+    texts.map((text) => ({ text, label, weight }));
+  const told = [
+    ...dangers.flatMap(([kind, texts]) => as<DangerKind | typeof NONE>(kind, texts)),
+    ...as(NONE, examples.safe, WEIGHT.safe),
+  ];
+  const ofDanger: readonly Told<DangerKind | typeof NONE>[] = [
+    ...told,
+    ...as(NONE, examples.needs),
+    ...plain.flatMap(({ id, questions }) => [
+      ...as(NONE, harmless(questions), WEIGHT.besideDanger.own),
+      ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
+    ]),
+    ...as(NONE, noisy),
+    ...inPassing(told, plain.flatMap(waysOf), NONE),
+  ];
+  const ofNoise: readonly Told<Noise | typeof NONE>[] = [
+    ...noises.flatMap(([kind, texts]) => as(kind, texts)),
+    ...as(NONE, examples.needs),
+    ...as(NONE, asked, WEIGHT.besideNoise.asked),
+    ...as(NONE, foreign, WEIGHT.besideNoise.asked),
+    ...as(NONE, dangerous, WEIGHT.besideNoise.danger),
+  ];
+  const read = await readAll([...ofDanger, ...ofNoise], lexicon);
+  const toExample = <L extends string>({ text, label, weight }: Told<L>): Example<L> => ({
+    features: read(text),
+    label,
+    weight,
+  });
   return {
-    danger: await learn<DangerKind | typeof NONE>(
-      [
-        ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
-        ...as(NONE, examples.safe, WEIGHT.safe),
-        ...as(NONE, examples.needs),
-        ...plain.flatMap(({ id, questions }) => [
-          ...as(NONE, harmless(questions), WEIGHT.besideDanger.own),
-          ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
-        ]),
-        ...as(NONE, noisy),
-      ],
-      OF_DANGER,
-    ),
-    noise: await learn<Noise | typeof NONE>(
-      [
-        ...noises.flatMap(([kind, texts]) => as(kind, texts)),
-        ...as(NONE, examples.needs),
-        ...as(NONE, asked, WEIGHT.besideNoise.asked),
-        ...as(NONE, foreign, WEIGHT.besideNoise.asked),
-        ...as(NONE, dangerous, WEIGHT.besideNoise.danger),
-      ],
-      OF_NOISE,
-    ),
+    danger: await learn(ofDanger.map(toExample), OF_DANGER),
+    noise: await learn(ofNoise.map(toExample), OF_NOISE),
     dangerTerms: [...new Set(dangerous.flatMap((text) => analyse(text, lexicon).terms))],
     noiseRoots: [...new Set(noisy.flatMap((text) => analyse(text, lexicon).roots))],
   };
+}
+
+/** Reading them takes seconds, in which messages are answered too. */
+async function readAll(
+  told: readonly Told<string>[],
+  lexicon: Lexicon,
+): Promise<(text: string) => Features> {
+  const read = new Map<string, Features>();
+  const readOne = (text: string): Features => {
+    const features = read.get(text) ?? mannerFeatures(formsOf(text, lexicon), lexicon);
+    read.set(text, features);
+    return features;
+  };
+  for (const [i, { text }] of told.entries()) {
+    if (i % READ_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    readOne(text);
+  }
+  return readOne;
 }

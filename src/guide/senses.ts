@@ -38,6 +38,8 @@ export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
   const senses = once(from, async () =>
     recall(content, await kept(keep, { name: 'senses', from }, lesson, () => learnFrom(content))),
   ).then((learned) => makeSenses(content.danger, learned));
+  // What failed once is tried again.
+  senses.catch(() => ofContent.delete(content));
   ofContent.set(content, senses);
   return senses;
 }
@@ -46,9 +48,11 @@ export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
 const taughtBy = ({ examples, danger, portfolio, packs, lexicon }: Content): string =>
   JSON.stringify([
     [...examples.danger],
-    examples,
-    danger.map(({ kind, signs, unless, card, related }) => [kind, signs, unless, card, related]),
     [...examples.asked],
+    examples.safe,
+    examples.noise,
+    examples.needs,
+    danger.map(({ kind, signs, unless, card, related }) => [kind, signs, unless, card, related]),
     [...portfolio.cards.values()].map(({ id, questions }) => [id, questions]),
     [...packs].map(([language, { questions }]) => [language, questions]),
     knowledgeOf(lexicon),
@@ -59,9 +63,10 @@ const makeSenses =
   (text) => ({
     danger: () => alarmAt(rules, learned, text),
     noise: () => {
-      const found = learned.noise.classify(learned.featuresOf(text));
+      const spoken = learned.read(text);
+      const found = learned.noise.classify(learned.featuresOf(spoken));
       // Words never heard before are not small talk: they may be a need nobody wrote down.
-      const best = learned.soundsLikeNoise(text)
+      const best = learned.soundsLikeNoise(spoken)
         ? found.find(({ label }) => label !== NONE)?.label
         : undefined;
       return { kind: best === NONE ? undefined : best, probability: anyOf(found) };

@@ -4,6 +4,7 @@ import type { SearchHit } from '../retrieval/hit.ts';
 import { type Located, readMunicipality } from '../territory/territory.ts';
 import { words } from '../text.ts';
 import type { Heard, Need } from './heard.ts';
+import { isSure } from './sure.ts';
 
 /** Asks an optional model what a message is about; it answers with ids of cards, never with words. */
 export type Understand = (
@@ -12,8 +13,8 @@ export type Understand = (
   { readonly services: readonly string[]; readonly place?: string | undefined } | undefined
 >;
 
-/** A question heard this clearly needs no help. */
-const CLEAR = 0.55;
+type Question = Extract<Heard, { readonly kind: 'question' }>;
+
 const RAMBLING_WORDS = 40;
 /** The words of the message point to the card too: it is shown. */
 const CONFIRMED = 0.75;
@@ -22,7 +23,7 @@ const SUGGESTED = 0.5;
 const MOST_LETTERS_APART = 2;
 
 /**
- * A question that was not heard clearly, or a long one, with the model's help. What the model names
+ * A question that was not heard clearly or not at all, or a long one, with the model's help. What the model names
  * and the search did not find is only ever offered; a place that the message does not name is not
  * believed.
  */
@@ -32,25 +33,35 @@ export async function understood(
   text: string,
   understand: Understand,
 ): Promise<Heard> {
-  if (heard.kind !== 'question' || isClear(heard.needs, text)) return heard;
+  const question = questionIn(heard);
+  if (!question || isClear(question.needs, text)) return heard;
   const found = await understand(text);
   if (!found) return heard;
-  const hits = heard.needs.flatMap((need) => need.hits);
+  const hits = question.needs.flatMap((need) => need.hits);
   const named = found.services.filter((id) => content.portfolio.cards.has(id));
-  const located = placeOf(content, heard.located, text, found.place);
-  if (named.length === 0) return { ...heard, located };
+  const located = placeOf(content, question.located, text, found.place);
+  if (named.length === 0) return heard.kind === 'question' ? { ...heard, located } : heard;
   const confirmed = named.filter((id) => hits.some((hit) => hit.id === id));
   if (confirmed.length === 0)
-    return { ...heard, located, needs: [{ hits: join(named, hits, SUGGESTED) }] };
+    return { ...question, located, needs: [{ hits: join(named, hits, SUGGESTED) }] };
   return {
-    ...heard,
+    ...question,
     located,
     needs: confirmed.map((id) => ({ hits: join([id], hits, CONFIRMED) })),
   };
 }
 
+/** What seems to be none of the guide's business may be a need in other words. */
+function questionIn(heard: Heard): Question | undefined {
+  if (heard.kind === 'question') return heard;
+  return heard.kind === 'noise' && heard.which === 'off_topic'
+    ? { kind: 'question', needs: [], located: { kind: 'none' } }
+    : undefined;
+}
+
 const isClear = (needs: readonly Need[], text: string): boolean =>
-  needs.every(({ hits }) => (hits[0]?.confidence ?? 0) >= CLEAR) &&
+  needs.length > 0 &&
+  needs.every(({ hits: [best] }) => best !== undefined && isSure(best)) &&
   words(text).length <= RAMBLING_WORDS;
 
 /** A card that the model named was not searched for. */

@@ -1,5 +1,5 @@
 import type { Features } from './rows.ts';
-import { analyse, type Lexicon } from './spanish.ts';
+import { analyse, analysisOf, type Lexicon, type WordForm } from './spanish.ts';
 
 /** A feature said often in one text says little more than once. */
 const MOST_OF_ONE = 2;
@@ -21,8 +21,8 @@ export function topicFeatures(text: string, lexicon: Lexicon): Features {
  * How a text is said: every word as it sounds, small ones too, since «me», «no» and «ya» tell a
  * cry for help from a joke, with the pairs they form next to each other and one word apart.
  */
-export function mannerFeatures(text: string, lexicon: Lexicon): Features {
-  const { sounds, roots, ideas } = analyse(text, lexicon);
+export function mannerFeatures(spoken: readonly WordForm[], lexicon: Lexicon): Features {
+  const { sounds, roots, ideas } = analysisOf(spoken, lexicon);
   const counted = makeCount();
   for (const word of sounds) counted.add(`'${word}`, 0.5);
   for (const root of roots) counted.add(root, 1);

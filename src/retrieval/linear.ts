@@ -1,5 +1,6 @@
 import { type Fitted, inSteps, softmax } from './classifier.ts';
 import { weighEvidence } from './evidence.ts';
+import { sequence } from './random.ts';
 import { type Features, toRow } from './rows.ts';
 
 export interface Example<Label extends string> {
@@ -25,6 +26,8 @@ const NEGLIGIBLE = 0.01;
 const SETTLED = 0.5;
 /** So many passes an example that taught nothing is left out. */
 const RESTS = 2;
+/** So many examples take some tens of milliseconds. */
+const AT_ONCE = 1_000;
 /** What only one example has tells nothing of others. */
 const LEAST_SEEN = 2;
 
@@ -68,10 +71,10 @@ export async function learn<Label extends string>(
   const order = rows.map((_, i) => i);
   const random = sequence();
   for (let epoch = 0; epoch < epochs; epoch++) {
-    // Messages are answered between one pass and the next.
-    await new Promise((resolve) => setTimeout(resolve));
     shuffle(order, random);
-    for (const i of order) {
+    for (const [n, i] of order.entries()) {
+      // Messages are answered in between.
+      if (n % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
       const row = rows[i];
       if (!row) continue;
       if (rests[i]) {
@@ -105,15 +108,6 @@ export async function learn<Label extends string>(
     weights[at] = sharpness * ((sums[at] ?? 0) / passes + evidence * (alone[at] ?? 0));
 
   return { labels, features: [...vocabulary.keys()], ...inSteps(weights) };
-}
-
-/** Numbers 0 to 1 that look random and are always the same (LCG of Numerical Recipes). */
-function sequence(): () => number {
-  let seed = 1;
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -10,7 +10,9 @@ export function makeOnce<T>(): (key: string, make: () => Promise<T>) => Promise<
   return (key, make) => {
     const known = made.get(key) ?? make();
     // What failed once is tried again.
-    known.catch(() => made.delete(key));
+    known.catch(() => {
+      if (made.get(key) === known) made.delete(key);
+    });
     made.delete(key);
     made.set(key, known);
     const [oldest] = made.keys();

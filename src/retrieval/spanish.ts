@@ -65,8 +65,15 @@ function formOf(word: string, { stopwords, forms }: Lexicon): WordForm {
  * Reads Spanish as people write it: accents, case, endings and phonetic spelling fall away,
  * and slang points to its idea. A text of stop words alone says nothing.
  */
-export function analyse(text: string, lexicon: Lexicon): Analysis {
-  const spoken = words(text).map((word) => formOf(word, lexicon));
+export const analyse = (text: string, lexicon: Lexicon): Analysis =>
+  analysisOf(formsOf(text, lexicon), lexicon);
+
+/** What each word comes down to, in order. */
+export const formsOf = (text: string, lexicon: Lexicon): readonly WordForm[] =>
+  words(text).map((word) => formOf(word, lexicon));
+
+/** Of words already worked out, as when a message is read whole and in parts. */
+export function analysisOf(spoken: readonly WordForm[], lexicon: Lexicon): Analysis {
   return {
     sounds: spoken.map(({ heard }) => heard),
     roots: spoken.map(({ stem: root }) => root),

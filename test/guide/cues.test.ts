@@ -6,9 +6,10 @@ import { type Conversation, newConversation } from '../../src/guide/conversation
 import { facetsIn, isLeaving, moveIn } from '../../src/guide/cues.ts';
 import { facetText } from '../../src/guide/facet-text.ts';
 import type { Need } from '../../src/guide/heard.ts';
-import type { Language } from '../../src/languages.ts';
+import { LANGUAGES, type Language } from '../../src/languages.ts';
 import { REPLY_CHARS } from '../../src/limits.ts';
 import { cardIn } from '../../src/portfolio/card.ts';
+import { sound } from '../../src/text.ts';
 import { content, loaded, search, TODAY, withFile } from '../support/content.ts';
 
 /** A conversation in which a card was just shown. */
@@ -57,6 +58,12 @@ describe('a short question after a card asks a part of it', () => {
     ['ya fui y no me atendieron', 'refused'],
     ['y si me dicen que no', 'refused'],
     ['no me lo quisieron recibir', 'refused'],
+    ['ya fui al ministerio y no me pararon bolas', 'refused'],
+    ['no me pararon bolas', 'refused'],
+    ['no me pararon', 'refused'],
+    ['ni me voltearon a ver', 'refused'],
+    ['ni me atendieron', 'refused'],
+    ['me mandaron a otro lado', 'refused'],
     ['y para mi hijo?', 'who'],
     ['mi esposa también puede?', 'who'],
     ['quién me ayuda', 'help'],
@@ -88,8 +95,44 @@ describe('a short question after a card asks a part of it', () => {
     ['ki kote li ye', 'ht', 'where'],
     ['quanto custa', 'pt', 'cost'],
     ['e se não tenho documentos', 'pt', 'lacking'],
+    ["I don't have that", 'en', 'lacking'],
+    ["I haven't got that", 'en', 'lacking'],
+    ['I have none of those', 'en', 'lacking'],
+    ['I went and they turned me away', 'en', 'refused'],
+    ['I already went and they said no', 'en', 'refused'],
+    ['I was turned away', 'en', 'refused'],
+    ['they sent me somewhere else', 'en', 'refused'],
+    ["je n'ai pas ça", 'fr', 'lacking'],
+    ["je ne l'ai pas", 'fr', 'lacking'],
+    ["je n'ai aucun de ces papiers", 'fr', 'lacking'],
+    ["j'y suis allé et on m'a refusé", 'fr', 'refused'],
+    ["j'y suis allée mais ils m'ont renvoyée", 'fr', 'refused'],
+    ["on ne m'a pas reçu", 'fr', 'refused'],
+    ["on m'a envoyé ailleurs", 'fr', 'refused'],
+    ['mwen pa genyen sa', 'ht', 'lacking'],
+    ['m pa genyen l', 'ht', 'lacking'],
+    ['mwen te ale yo pa resevwa m', 'ht', 'refused'],
+    ['m ale men yo pa okipe m', 'ht', 'refused'],
+    ['yo voye m tounen', 'ht', 'refused'],
+    ['yo voye m yon lòt kote', 'ht', 'refused'],
+    ['não tenho isso', 'pt', 'lacking'],
+    ['não tenho nenhum desses', 'pt', 'lacking'],
+    ['já fui e não me atenderam', 'pt', 'refused'],
+    ['já fui e disseram que não', 'pt', 'refused'],
+    ['não quiseram me atender', 'pt', 'refused'],
+    ['me mandaram para outro lugar', 'pt', 'refused'],
   ])('«%s» in %s asks %s', async (text, language, facet) => {
     expect(await heard(text, 'matricula', language)).toBe(facet);
+  });
+
+  it.each<[string, Language]>([
+    ['I went to the hospital and they have no doctors', 'en'],
+    ['my boss sent me to another office without pay', 'en'],
+    ["je n'ai pas de logement", 'fr'],
+    ['mwen pa gen travay', 'ht'],
+    ['fui demitido e não me pagaram', 'pt'],
+  ])('«%s» in %s is a matter of its own', async (text, language) => {
+    expect(await heard(text, 'matricula', language)).toBe('—');
   });
 });
 
@@ -105,6 +148,7 @@ describe('a new matter is never taken for a follow-up', () => {
     'quiero denunciar que me robaron el celular',
     'cuanto me deben pagar si me despiden',
     'dónde hay comedores',
+    'no me pagaron',
   ])('«%s»', async (text) => {
     expect(await heard(text)).toBe('—');
   });
@@ -156,6 +200,20 @@ describe('who has to leave at once', () => {
     'borra todo',
     'cierra el chat',
     'me están revisando el teléfono',
+    'salir ya',
+    'salir por favor',
+    'por favor salir',
+    'salir salir',
+    'viene mi marido',
+    'viene el jefe',
+    'ya vino',
+    'ya vino mi esposo',
+    'exit',
+    'exit por favor',
+    'sair',
+    'sortir',
+    'soti',
+    'pare de escrever',
   ])('is heard: «%s»', (text) => {
     expect(isLeaving(content, text)).toBe(true);
   });
@@ -171,6 +229,17 @@ describe('who has to leave at once', () => {
     'mi marido viene mañana de cúcuta, necesita ppt',
     'no me escriben de migración',
     'borraron mi registro',
+    'quiero salir del país',
+    'salir de aquí ya',
+    'salir de venezuela por favor',
+    'por favor',
+    'viene mi mamá de Venezuela qué visa necesita',
+    'viene mi hijo',
+    'vino un hombre',
+    // What «quit» sounds like is a need of its own.
+    'kit',
+    'kit por favor',
+    'ya vino la cita y no tengo el papel',
   ])('is not «%s»', (text) => {
     expect(isLeaving(content, text)).toBe(false);
   });
@@ -183,6 +252,18 @@ describe('who has to leave at once', () => {
     ['salir', 'en'],
   ])('the word that the danger reply names works: «%s» in %s', (text, language) => {
     expect(isLeaving(contentIn(content, language), text)).toBe(true);
+  });
+
+  it('a word to leave with in one language is one in all, but «quit»', () => {
+    for (const { local, language } of content.packs.values()) {
+      const bare = local.cues.moves.leave.flatMap(({ slots: [first, ...rest] }) =>
+        first && rest.length === 0 ? first.words.map((word) => word.sound) : [],
+      );
+      expect(bare.length, language).toBeGreaterThan(0);
+      for (const word of bare.filter((one) => one !== sound('quit')))
+        for (const there of LANGUAGES)
+          expect(isLeaving(contentIn(content, there), word), `${word} in ${there}`).toBe(true);
+    }
   });
 
   it.each([

@@ -26,11 +26,11 @@ describe('what was learned', () => {
       );
     const [first, again] = [await start(), await start()];
     expect(lessons).toBe(1);
-    const features = first.featuresOf(DANGER);
+    const features = first.featuresOf(first.read(DANGER));
     expect(first.danger.classify(features)[0]?.label).toBe('violencia-mujer');
     expect(again.danger.classify(features)).toEqual(first.danger.classify(features));
     expect(again.noise.classify(features)).toEqual(first.noise.classify(features));
-    expect(again.tellsOfDanger(DANGER)).toBe(true);
+    expect(again.tellsOfDanger(again.read(DANGER))).toBe(true);
   });
 });
 

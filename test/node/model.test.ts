@@ -91,6 +91,20 @@ describe('a model that helps to understand', () => {
     expect(turn.conversation?.municipality).toBeUndefined();
   });
 
+  it('is asked about what was not understood at all, and what it names is offered', async () => {
+    const { model, server } = await start({
+      answer: () => ({ services: ['transito-frontera'], place: null }),
+    });
+    const helped = makeGuide({ content, search, understand: model.understand });
+    const message = { kind: 'text', text: 'la vaina aquella del otro lado' } as const;
+    const plain = await makeGuide({ content, search }).turn(newConversation(), message, NOON);
+    expect(plain.outcome).toBe('refuse');
+    const turn = await helped.turn(newConversation(), message, NOON);
+    expect(server.asked).toHaveLength(1);
+    expect(turn.outcome).toBe('clarify');
+    expect(turn.conversation?.offered.map(({ id }) => id)).toContain('card:transito-frontera');
+  });
+
   it.each<[string, Answering, string]>([
     ['invents a card', { answer: () => ({ services: ['pague-aqui'], place: null }) }, 'failed'],
     ['answers in prose', { text: 'Claro, llama al 310 555 0199 y paga $50.000' }, 'failed'],

@@ -10,17 +10,19 @@ import { type Learned, NONE } from './learned.ts';
  * of `test/understanding`, alone and set among other matters.
  */
 
-/** From here a message is taken for a danger: even odds. */
-const DANGEROUS = 0;
+/** From here a message is taken for a danger, a little above even odds. */
+const DANGEROUS = 0.3;
 /** What a rule that fires adds for its kind, in the whole message and in the part that holds it. */
 const RULE = 1;
 const RULE_IN_PART = 3.5;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.3;
 /** A part as plain as this is a danger whatever else is told. */
-const PLAIN_PART = 4.5;
+const PLAIN_PART = 5.5;
 /** Fewer words tell too little to learn from; the rules read them. */
 const FEWEST_WORDS = 4;
+/** A clause with a sign in it says enough in three. */
+const FEWEST_IN_CLAUSE = 3;
 /** A long story tells of a danger in passing: it is read in parts of so many words too. */
 const PART_WORDS = 16;
 
@@ -71,16 +73,27 @@ function mostTelling(
   fired: readonly DangerRule[],
 ): Weighed | undefined {
   if (spoken.length <= PART_WORDS) return undefined;
+  const weighPart = (part: readonly WordForm[], held: readonly DangerRule[]): Weighed =>
+    weigh(learned.danger.classify(learned.featuresOf(part)), held, RULE_IN_PART);
+
   const said = words(text);
   const step = PART_WORDS / 2;
-  const starts = Math.ceil((spoken.length - PART_WORDS) / step) + 1;
-  const parts = Array.from({ length: starts }, (_, i) => {
-    const [from, to] = [i * step, i * step + PART_WORDS];
-    const held = fired.length > 0 ? firedRules(fired, said.slice(from, to).join(' ')) : [];
-    const found = learned.danger.classify(learned.featuresOf(spoken.slice(from, to)));
-    return weigh(found, held, RULE_IN_PART);
+  const windows = Array.from(
+    { length: Math.ceil((said.length - PART_WORDS) / step) + 1 },
+    (_, i) => {
+      const [from, to] = [i * step, i * step + PART_WORDS];
+      const held = firedRules(fired, said.slice(from, to).join(' '));
+      return weighPart(spoken.slice(from, to), held);
+    },
+  );
+  // «…y si toca sacar cita, mi marido me pega»: what a comma sets apart speaks for itself.
+  const clauses = text.split(/[.;,:\n?!¿¡]+/).flatMap((clause) => {
+    const held = firedRules(fired, clause);
+    const part = learned.read(clause);
+    const fits = part.length >= FEWEST_IN_CLAUSE && part.length <= PART_WORDS;
+    return held.length > 0 && fits ? [weighPart(part, held)] : [];
   });
-  return parts.reduce((most, part) => (part.odds > most.odds ? part : most));
+  return [...windows, ...clauses].reduce((most, part) => (part.odds > most.odds ? part : most));
 }
 
 /** The likeliest kind, each rule speaking for its own, and its log-odds against none at all. */

@@ -13,6 +13,7 @@ export function findDanger(rules: readonly DangerRule[], text: string): DangerRu
 
 /** Every kind of danger that a message shows. */
 export function firedRules(rules: readonly DangerRule[], text: string): readonly DangerRule[] {
+  if (rules.length === 0) return [];
   const spoken = soundsOf(text);
   return rules.filter((rule) => fires(rule, spoken));
 }

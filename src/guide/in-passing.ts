@@ -9,8 +9,7 @@ export interface Told<Label extends string> {
 }
 
 /** So many of the short examples are told in passing too, and so many matters beside another. */
-const SHARE = { told: 0.3, beside: 0.1 };
-const BESIDE_WEIGHT = 0.5;
+const SHARE = { told: 0.2, beside: 0.1 };
 const SHORT = 25;
 const MATTER = { fewest: 3, most: 30 };
 
@@ -44,6 +43,6 @@ export function inPassing<Label extends string>(
       .map(({ text, ...rest }) => ({ text: set(text), ...rest })),
     ...fit
       .filter(() => random() < SHARE.beside)
-      .map((text) => ({ text: `${text} y ${matter()}`, label: none, weight: BESIDE_WEIGHT })),
+      .map((text) => ({ text: `${text} y ${matter()}`, label: none, weight: 1 })),
   ];
 }

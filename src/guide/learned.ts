@@ -18,7 +18,7 @@ export const NONE = 'none';
  * own questions, which most people ask, say most.
  */
 const WEIGHT = {
-  safe: 1.3,
+  safe: 1.6,
   besideDanger: { own: 3, asked: 0.4 },
   besideNoise: { asked: 0.8, danger: 0.1 },
 };

@@ -1,4 +1,3 @@
-import { decode } from 'cbor-x';
 import { z } from 'zod';
 import bundle from '../.data/worker-content.json';
 import lessons from '../.data/worker-lessons.bin';
@@ -24,6 +23,7 @@ import { openLive } from './officials/live.ts';
 import { makeAccounts } from './planner/accounts.ts';
 import { makePlanner } from './planner/app.ts';
 import { learnedBefore } from './retrieval/keep.ts';
+import { unpack } from './retrieval/pack.ts';
 import { buildSearch } from './retrieval/search.ts';
 import { openD1 } from './store/d1.ts';
 import { makeDemandStore } from './store/demand.ts';
@@ -65,7 +65,7 @@ async function openShared(env: Env) {
     throw new Error('database: newer than this program');
   const store = makeStore(db);
   const secret = env.BAQUIANO_SECRET ?? (await store.setting('secret', freshSecret()));
-  const keep = learnedBefore(decode(new Uint8Array(lessons)));
+  const keep = learnedBefore(unpack(new Uint8Array(lessons)));
   const live = await openLive({
     files: bundle.files,
     store: makeDeskStore(db),

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encode } from 'cbor-x';
+
 import { EXAMPLES_FOLDER } from '../content/examples.ts';
 import type { Keep } from '../retrieval/keep.ts';
+import { pack } from '../retrieval/pack.ts';
 import { readMigrations } from '../store/libsql.ts';
 import { type Command, openGuide, ownKeep } from './command.ts';
 
@@ -17,7 +18,7 @@ export const bundle: Command = async (_args, io) => {
   const file = join(folder, 'worker-content.json');
   const files = io.files.filter(({ path }) => !path.startsWith(EXAMPLES_FOLDER));
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'worker-lessons.bin'), encode(lessons));
+  await writeFile(join(folder, 'worker-lessons.bin'), pack(lessons));
   await writeFile(file, JSON.stringify({ files, migrations: await readMigrations() }));
   io.err(io.text('cli.bundled', { file }));
   return 0;

@@ -12,13 +12,12 @@ import { type Learned, NONE } from './learned.ts';
 
 /** From here a message is taken for a danger, a little above even odds. */
 const DANGEROUS = 0.3;
-/** What a rule that fires adds for its kind, in the whole message and in the part that holds it. */
+/** What a rule that fires adds for its kind. */
 const RULE = 1;
-const RULE_IN_PART = 3.5;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.3;
-/** A part as plain as this is a danger whatever else is told. */
-const PLAIN_PART = 5.5;
+/** From here a part that holds a rule's sign is a danger whatever else is told. */
+const PLAIN = 2;
 /** Fewer words tell too little to learn from; the rules read them. */
 const FEWEST_WORDS = 4;
 /** A clause with a sign in it says enough in three. */
@@ -46,17 +45,13 @@ export function alarmAt(
   )
     return undefined;
 
-  const whole = weigh(found, fired, RULE);
+  const whole = weigh(found, fired);
   if (spoken.length < FEWEST_WORDS)
     return fired.find(({ kind }) => kind === whole.kind) ?? fired[0];
-  const part = mostTelling(learned, text, spoken, fired);
-  const together = whole.odds + (part ? PART * part.odds : 0);
-  const kind =
-    part && part.odds >= PLAIN_PART && part.odds > whole.odds
-      ? part.kind
-      : together >= DANGEROUS
-        ? whole.kind
-        : undefined;
+  const parts = partsOf(learned, text, spoken, fired);
+  const [plain] = parts.filter(({ isSigned, odds }) => isSigned && odds >= PLAIN);
+  const together = whole.odds + PART * (parts[0]?.odds ?? 0);
+  const kind = together >= DANGEROUS ? whole.kind : plain?.kind;
   return rules.find((rule) => rule.kind === kind);
 }
 
@@ -65,48 +60,49 @@ interface Weighed {
   readonly odds: number;
 }
 
-/** The part of a long message that tells most of a danger; a short one has no parts. */
-function mostTelling(
+interface Part extends Weighed {
+  /** A sign of a rule stands in it. */
+  readonly isSigned: boolean;
+}
+
+/** The parts of a long message, the most telling first; a short one has none. */
+function partsOf(
   learned: Learned,
   text: string,
   spoken: readonly WordForm[],
   fired: readonly DangerRule[],
-): Weighed | undefined {
-  if (spoken.length <= PART_WORDS) return undefined;
-  const weighPart = (part: readonly WordForm[], held: readonly DangerRule[]): Weighed =>
-    weigh(learned.danger.classify(learned.featuresOf(part)), held, RULE_IN_PART);
-
+): readonly Part[] {
+  if (spoken.length <= PART_WORDS) return [];
+  const weighPart = (part: readonly WordForm[], said: string): Part => ({
+    ...weigh(learned.danger.classify(learned.featuresOf(part)), []),
+    isSigned: firedRules(fired, said).length > 0,
+  });
   const said = words(text);
   const step = PART_WORDS / 2;
-  const windows = Array.from(
-    { length: Math.ceil((said.length - PART_WORDS) / step) + 1 },
-    (_, i) => {
-      const [from, to] = [i * step, i * step + PART_WORDS];
-      const held = firedRules(fired, said.slice(from, to).join(' '));
-      return weighPart(spoken.slice(from, to), held);
-    },
-  );
-  // «…y si toca sacar cita, mi marido me pega»: what a comma sets apart speaks for itself.
-  const clauses = text.split(/[.;,:\n?!¿¡]+/).flatMap((clause) => {
-    const held = firedRules(fired, clause);
-    const part = learned.read(clause);
-    const fits = part.length >= FEWEST_IN_CLAUSE && part.length <= PART_WORDS;
-    return held.length > 0 && fits ? [weighPart(part, held)] : [];
+  const starts = Math.ceil((said.length - PART_WORDS) / step) + 1;
+  const windows = Array.from({ length: starts }, (_, i) => {
+    const [from, to] = [i * step, i * step + PART_WORDS];
+    return weighPart(spoken.slice(from, to), said.slice(from, to).join(' '));
   });
-  return [...windows, ...clauses].reduce((most, part) => (part.odds > most.odds ? part : most));
+  // «…y si toca sacar cita, mi marido me pega»: what a comma sets apart speaks for itself.
+  const clauses = fired.length > 0 ? text.split(/[.;,:\n?!¿¡]+/) : [];
+  const apart = clauses
+    .map((clause) => ({ clause, part: learned.read(clause) }))
+    .filter(({ part }) => part.length >= FEWEST_IN_CLAUSE && part.length <= PART_WORDS)
+    .map(({ clause, part }) => weighPart(part, clause));
+  return [...windows, ...apart].sort((a, b) => b.odds - a.odds);
 }
 
 /** The likeliest kind, each rule speaking for its own, and its log-odds against none at all. */
 function weigh(
   found: readonly Likelihood<DangerKind | typeof NONE>[],
   fired: readonly DangerRule[],
-  rule: number,
 ): Weighed {
   const none = atLeast(1 - anyOf(found));
   let likeliest: Weighed = { kind: undefined, odds: Number.NEGATIVE_INFINITY };
   for (const { label, probability } of found) {
     if (label === NONE) continue;
-    const said = fired.some(({ kind }) => kind === label) ? rule : 0;
+    const said = fired.some(({ kind }) => kind === label) ? RULE : 0;
     const odds = Math.log(atLeast(probability) / none) + said;
     if (odds > likeliest.odds) likeliest = { kind: label, odds };
   }

@@ -9,7 +9,6 @@ import { type Example, learn } from '../retrieval/linear.ts';
 import type { Features } from '../retrieval/rows.ts';
 import { analyse, formsOf, type Lexicon, type WordForm, withForms } from '../retrieval/spanish.ts';
 import { firedRules } from './danger.ts';
-import { inPassing, type Told } from './in-passing.ts';
 
 export const NONE = 'none';
 /**
@@ -25,6 +24,13 @@ const WEIGHT = {
 const OF_DANGER = { rate: 0.5, epochs: 8, evidence: 0.08, sharpness: 0.85 };
 const OF_NOISE = { rate: 0.5, epochs: 5, evidence: 0.08, sharpness: 0.85 };
 const READ_AT_ONCE = 200;
+
+/** What an example is an example of, and how much it counts. */
+interface Told<Label extends string> {
+  readonly text: string;
+  readonly label: Label;
+  readonly weight: number;
+}
 
 /** What the examples teach, as plain data that can be kept. */
 export const lesson = z.object({
@@ -94,19 +100,15 @@ export async function learnFrom(content: Content): Promise<Lesson> {
     texts.filter((text) => firedRules(rules, text).length === 0);
   const as = <L extends string>(label: L, texts: readonly string[], weight = 1): Told<L>[] =>
     texts.map((text) => ({ text, label, weight }));
-  const told = [
-    ...dangers.flatMap(([kind, texts]) => as<DangerKind | typeof NONE>(kind, texts)),
-    ...as(NONE, examples.safe, WEIGHT.safe),
-  ];
   const ofDanger: readonly Told<DangerKind | typeof NONE>[] = [
-    ...told,
+    ...dangers.flatMap(([kind, texts]) => as(kind, texts)),
+    ...as(NONE, examples.safe, WEIGHT.safe),
     ...as(NONE, examples.needs),
     ...plain.flatMap(({ id, questions }) => [
       ...as(NONE, harmless(questions), WEIGHT.besideDanger.own),
       ...as(NONE, examples.asked.get(id) ?? [], WEIGHT.besideDanger.asked),
     ]),
     ...as(NONE, noisy),
-    ...inPassing(told, plain.flatMap(waysOf), NONE),
   ];
   const ofNoise: readonly Told<Noise | typeof NONE>[] = [
     ...noises.flatMap(([kind, texts]) => as(kind, texts)),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What is learned from the content, and from what: other words are another lesson. */
 export interface Subject {
@@ -35,7 +35,7 @@ export async function kept<S extends z.ZodType>(
  * What was learned before the program was handed out, for a runtime that has neither the time nor
  * the examples to learn anew: a way of asking that was changed since is found by its words alone.
  */
-export const learnedBefore = (lessons: Readonly<Record<string, unknown>>): Keep => ({
-  read: async ({ name }) => lessons[name],
-  write: async () => {},
-});
+export function learnedBefore(lessons: unknown): Keep {
+  const byName = z.record(z.string(), z.unknown()).parse(lessons);
+  return { read: async ({ name }) => byName[name], write: async () => {} };
+}

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decode, encode } from 'cbor-x';
+
 import envPaths from 'env-paths';
 import { v4 } from 'uuid';
 import type { Keep, Subject } from './keep.ts';
+import { pack, unpack } from './pack.ts';
 
 const CODE = fileURLToPath(new URL('../', import.meta.url));
 /** Some for each of the few sets of content that one machine serves. */
@@ -31,7 +32,7 @@ export function keepInFiles(folder: string): Keep {
       const bytes = await readFile(await fileOf(subject)).catch(() => undefined);
       if (!bytes) return undefined;
       try {
-        return decode(bytes);
+        return unpack(bytes);
       } catch {
         return undefined;
       }
@@ -41,7 +42,7 @@ export function keepInFiles(folder: string): Keep {
       const unfinished = `${file}.${v4()}`;
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(unfinished, encode(value));
+        await writeFile(unfinished, pack(value));
         await rename(unfinished, file);
         await dropOldest(folder);
       } catch {

@@ -1,6 +1,5 @@
 import { type Fitted, inSteps, softmax } from './classifier.ts';
 import { weighEvidence } from './evidence.ts';
-import { sequence } from './random.ts';
 import { type Features, toRow } from './rows.ts';
 
 export interface Example<Label extends string> {
@@ -108,6 +107,15 @@ export async function learn<Label extends string>(
     weights[at] = sharpness * ((sums[at] ?? 0) / passes + evidence * (alone[at] ?? 0));
 
   return { labels, features: [...vocabulary.keys()], ...inSteps(weights) };
+}
+
+/** Numbers 0 to 1 that look random and are always the same (LCG of Numerical Recipes). */
+function sequence(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -103,6 +103,30 @@ export async function measureQuestions(guide: Guide, file: string, of: Split) {
   };
 }
 
+const SEVERAL = 'question:several-needs';
+
+/**
+ * Of messages with several needs the share of which all were heard, and of those with one need the
+ * share that was cut into several.
+ */
+export async function measureSeveral(guide: Guide, of: Split) {
+  const all = (await lines('several.jsonl', asked)).filter((one) => one.split === of);
+  const heard = await Promise.all(
+    all.map(async ({ text, services = [] }) => {
+      const turn = await hear(guide, text);
+      const isCut = turn.because === SEVERAL;
+      const first = turn.services.slice(0, services.length).map(({ id }) => id);
+      return { wanted: services.length, isCut, all: services.every((id) => first.includes(id)) };
+    }),
+  );
+  const several = heard.filter(({ wanted }) => wanted > 1);
+  const single = heard.filter(({ wanted }) => wanted === 1);
+  return {
+    all: several.filter((one) => one.isCut && one.all).length / several.length,
+    cut: single.filter(({ isCut }) => isCut).length / single.length,
+  };
+}
+
 /** Share of dangers heard as their kind, and of look-alikes heard as a danger. */
 export async function measureDanger(guide: Guide, of: Split, file = 'danger.jsonl') {
   const all = (await lines(file, dangerous)).filter(

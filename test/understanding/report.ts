@@ -1,6 +1,12 @@
 import { makeGuide } from '../../src/guide/guide.ts';
 import { content, search } from './guide.ts';
-import { measureDanger, measureOther, measureQuestions, type Split } from './measure.ts';
+import {
+  measureDanger,
+  measureOther,
+  measureQuestions,
+  measureSeveral,
+  type Split,
+} from './measure.ts';
 
 /* Prints the table: `node --import tsx test/understanding/report.ts [dev|held] [--misses]`. */
 
@@ -21,6 +27,8 @@ for (const [name, row] of [
   print(
     `${name.padEnd(14)} ${String(row.asked).padStart(4)}  first ${percent(row.first)}  first three ${percent(row.firstThree)}  refused ${percent(row.refused)}`,
   );
+const several = await measureSeveral(guide, of);
+print(`several        all heard ${percent(several.all)}  one need cut ${percent(several.cut)}`);
 const danger = await measureDanger(guide, of);
 print(
   `danger         found ${percent(danger.found)}  right kind ${percent(danger.rightKind)}  false alarms ${percent(danger.falseAlarms)}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../support/content.ts';
-import { measureDanger, measureOther, measureQuestions } from './measure.ts';
+import { measureDanger, measureOther, measureQuestions, measureSeveral } from './measure.ts';
 
 /* Floors a little below what the development split reaches, so that a change for the worse is seen. */
 
@@ -21,16 +21,22 @@ describe('what people really write', () => {
   it('finds what is asked in other languages', async () => {
     const { byRegister } = await measureQuestions(guide, 'languages.jsonl', 'dev');
     const floors = {
-      en: { first: 0.88, firstThree: 0.97 },
-      fr: { first: 0.94, firstThree: 0.94 },
-      ht: { first: 0.94, firstThree: 0.97 },
-      pt: { first: 0.91, firstThree: 0.94 },
+      en: { first: 0.85, firstThree: 0.96 },
+      fr: { first: 0.89, firstThree: 0.93 },
+      ht: { first: 0.89, firstThree: 0.95 },
+      pt: { first: 0.92, firstThree: 0.95 },
     };
     expect(Object.keys(byRegister).sort()).toEqual(Object.keys(floors));
     for (const [language, floor] of Object.entries(floors)) {
       expect(byRegister[language]?.first, language).toBeGreaterThan(floor.first);
       expect(byRegister[language]?.firstThree, language).toBeGreaterThan(floor.firstThree);
     }
+  });
+
+  it('hears several needs in one message, and seldom several where there is one', async () => {
+    const { all, cut } = await measureSeveral(guide, 'dev');
+    expect(all).toBeGreaterThan(0.4);
+    expect(cut).toBeLessThan(0.15);
   });
 
   it('hears danger, and little else as danger', async () => {

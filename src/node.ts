@@ -108,7 +108,15 @@ async function start(): Promise<void> {
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
-      const guide = makeGuide({ content, search, operator, understand, translate, onWithheld });
+      const guide = makeGuide({
+        content,
+        search,
+        keep,
+        operator,
+        understand,
+        translate,
+        onWithheld,
+      });
       if (serving) await sensesOf(content, keep);
       return { search, guide };
     },
@@ -116,8 +124,6 @@ async function start(): Promise<void> {
   if (!live) throw new StartError(text('cli.broken_content'));
   const { content, problems } = live.now();
   tellContent(text, content, errorsIn(problems).length);
-  // Begun before the first turn, which waits for it and for what was kept of it.
-  const learning = sensesOf(content, keep);
   const telegram =
     config.telegram && content.officials
       ? openTelegram({
@@ -238,7 +244,7 @@ async function start(): Promise<void> {
   await listening(server, config, text);
   // What comes in from now on is kept; it is ready once it has learned what it answers with.
   serving = true;
-  await learning;
+  await sensesOf(live.now().content, keep);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(

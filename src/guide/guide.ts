@@ -2,6 +2,7 @@ import { type Content, contentIn } from '../content/content.ts';
 import type { DangerKind } from '../content/danger-rules.ts';
 import { type Language, SPANISH } from '../languages.ts';
 import type { InboundContent, Reply } from '../messages.ts';
+import type { Keep } from '../retrieval/keep.ts';
 import type { Search } from '../retrieval/search.ts';
 import type { Conversation } from './conversation.ts';
 import { decide } from './decide.ts';
@@ -50,6 +51,8 @@ export interface Guide {
 export interface GuideParts {
   readonly content: Content;
   readonly search: Search;
+  /** Where what the examples teach is kept; without it, it is learned at the first message. */
+  readonly keep?: Keep | undefined;
   readonly operator?: string | undefined;
   /** Optional help to hear what a long or unclear message asks for. */
   readonly understand?: Understand | undefined;
@@ -62,6 +65,7 @@ export interface GuideParts {
 export function makeGuide({
   content: everything,
   search,
+  keep,
   operator,
   understand,
   translate,
@@ -110,7 +114,7 @@ export function makeGuide({
         ? { kind: 'language' }
         : await hear(
             content,
-            { search: searchIn(language), senses: () => sensesOf(everything) },
+            { search: searchIn(language), senses: () => sensesOf(everything, keep) },
             before,
             message,
             desk,

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { EXAMPLES_FOLDER } from '../content/examples.ts';
 import type { Keep } from '../retrieval/keep.ts';
 import { pack } from '../retrieval/pack.ts';

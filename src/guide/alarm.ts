@@ -37,19 +37,17 @@ export function alarmAt(
   const spoken = learned.read(text);
   // Small words alone sound like anything: one word at least must be known from a danger.
   if (fired.length === 0 && !learned.tellsOfDanger(spoken)) return undefined;
-  const found = learned.danger.classify(learned.featuresOf(spoken));
+  const features = learned.featuresOf(spoken);
+  const found = learned.danger.classify(features);
   // What sounds more like a joke or a trick than like a danger is none, unless a rule says so.
-  if (
-    fired.length === 0 &&
-    anyOf(learned.noise.classify(learned.featuresOf(spoken))) > anyOf(found)
-  )
+  if (fired.length === 0 && anyOf(learned.noise.classify(features)) > anyOf(found))
     return undefined;
 
   const whole = weigh(found, fired);
   if (spoken.length < FEWEST_WORDS)
     return fired.find(({ kind }) => kind === whole.kind) ?? fired[0];
   const parts = partsOf(learned, text, spoken, fired);
-  const [plain] = parts.filter(({ isSigned, odds }) => isSigned && odds >= PLAIN);
+  const plain = parts.find(({ isSigned, odds }) => isSigned && odds >= PLAIN);
   const together = whole.odds + PART * (parts[0]?.odds ?? 0);
   const kind = together >= DANGEROUS ? whole.kind : plain?.kind;
   return rules.find((rule) => rule.kind === kind);

@@ -23,9 +23,9 @@ const SUGGESTED = 0.5;
 const MOST_LETTERS_APART = 2;
 
 /**
- * A question that was not heard clearly or not at all, or a long one, with the model's help. What the model names
- * and the search did not find is only ever offered; a place that the message does not name is not
- * believed.
+ * A question that was not heard clearly or not at all, or a long one, with the model's help. What the
+ * model names and the search did not find is only ever offered; a place that the message does not
+ * name is not believed.
  */
 export async function understood(
   content: Content,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
 import envPaths from 'env-paths';
 import { v4 } from 'uuid';
 import type { Keep, Subject } from './keep.ts';

@@ -176,6 +176,8 @@ export async function until(is: () => boolean | Promise<boolean>): Promise<void>
 export interface Line {
   readonly url: string;
   readonly cut: () => void;
+  /** What the server answers does not arrive, on the connections that are open now. */
+  readonly mute: () => void;
   readonly mend: () => void;
   readonly close: () => void;
 }
@@ -183,6 +185,7 @@ export interface Line {
 async function openLine(to: string): Promise<Line> {
   const target = new URL(to);
   const open = new Set<Socket>();
+  const fromServer = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) {
@@ -201,6 +204,8 @@ async function openLine(to: string): Promise<Line> {
     }
     near.pipe(far);
     far.pipe(near);
+    fromServer.add(far);
+    far.on('close', () => fromServer.delete(far));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -212,6 +217,9 @@ async function openLine(to: string): Promise<Line> {
     cut: () => {
       isCut = true;
       drop();
+    },
+    mute: () => {
+      for (const far of fromServer) far.unpipe();
     },
     mend: () => {
       isCut = false;

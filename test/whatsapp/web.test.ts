@@ -138,6 +138,57 @@ describe('a conversation over WhatsApp Web', () => {
   });
 });
 
+describe('a reply WhatsApp did not acknowledge', () => {
+  /** Somebody has been answered once; now the server’s answers are lost, and they write again. */
+  const writeUnheard = async (): Promise<WebWorld> => {
+    const world = await open();
+    await world.says(PERSON, 'perdi el ppt');
+    await until(() => world.sentTo(PERSON).length === 1);
+    await world.settled();
+    world.line.mute();
+    const message = {
+      key: { remoteJid: `${PERSON}@s.whatsapp.net`, id: 'SORDO', fromMe: false },
+      messageTimestamp: Math.floor(Date.now() / 1000),
+      message: { conversation: 'cucuta' },
+    } as WAMessage;
+    world.web.link.socket()?.ev.emit('messages.upsert', { messages: [message], type: 'notify' });
+    await until(async () => (await takenBy(world)).length === 2);
+    expect(world.sentTo(PERSON)).toHaveLength(1);
+    return world;
+  };
+  /** The ids of the messages the server took, in order. */
+  const takenBy = async (world: WebWorld): Promise<readonly string[]> =>
+    (await readFile(world.server.manifest.recorderPath, 'utf8'))
+      .split('\n')
+      .filter((line) => line.includes('"tag":"message"'))
+      .map((line) => JSON.parse(line).body.attrs.id);
+
+  it('is sent again under the same id once the link is back, so that it is read once', async () => {
+    const world = await writeUnheard();
+    world.line.cut();
+    await until(() => world.web.link.state().kind === 'connecting');
+    world.line.mend();
+    await until(() => {
+      world.clock = new Date();
+      return world.sentTo(PERSON).length === 2;
+    });
+    const [, unheard, again] = await takenBy(world);
+    expect(again).toBe(unheard);
+  });
+
+  it('is not sent again when WhatsApp refused it', async () => {
+    const world = await writeUnheard();
+    const [, id] = await takenBy(world);
+    world.web.link.socket()?.ws.emit(`TAG:${id}`, {
+      tag: 'ack',
+      attrs: { class: 'message', id, error: '463' },
+    });
+    await until(() => world.logged.join().includes('outbox.undeliverable {"why":"whatsapp 463"}'));
+    await world.settled();
+    expect(await takenBy(world)).toHaveLength(2);
+  });
+});
+
 describe('the link', () => {
   it('is still there when the program starts again', async () => {
     const home = await freshHome();

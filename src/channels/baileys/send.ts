@@ -1,4 +1,5 @@
-import type { WASocket } from '@whiskeysockets/baileys';
+import { createHash } from 'node:crypto';
+import type { BinaryNode, WASocket } from '@whiskeysockets/baileys';
 import type { Log, Send } from '../../mailbox/parts.ts';
 import { plainText } from '../plain.ts';
 import type { Identities } from '../whatsapp/identity.ts';
@@ -10,6 +11,8 @@ const DOWN_MS = 5_000;
 const THINK_MS = 700;
 const TYPE_MS_PER_CHAR = 6;
 const MOST_TYPING_MS = 5_000;
+/** WhatsApp acknowledges what it took within a second or two. */
+const TAKEN_MS = 20_000;
 
 export interface SendParts {
   readonly socket: () => WASocket | undefined;
@@ -20,7 +23,8 @@ export interface SendParts {
 
 /**
  * Answers with numbered menus, which every WhatsApp shows, «escribiendo…» before, and one after
- * another over the whole link.
+ * another over the whole link. What WhatsApp did not acknowledge before the link went down is sent
+ * again under the same id, which the reader's phone shows once.
  */
 export function makeSend({ socket, identities, pause, log }: SendParts): Send {
   let queue: Promise<unknown> = Promise.resolve();
@@ -29,7 +33,7 @@ export function makeSend({ socket, identities, pause, log }: SendParts): Send {
     queue = mine.catch(() => undefined);
     return mine;
   };
-  return (to, reply) =>
+  return (to, reply, id) =>
     oneByOne(async () => {
       const link = socket();
       if (!link) return { kind: 'later', afterMs: DOWN_MS };
@@ -39,11 +43,23 @@ export function makeSend({ socket, identities, pause, log }: SendParts): Send {
         await link.sendPresenceUpdate('composing', jid);
         await pause(Math.min(MOST_TYPING_MS, THINK_MS + text.length * TYPE_MS_PER_CHAR));
         await link.sendPresenceUpdate('paused', jid);
-        await link.sendMessage(jid, { text });
-        return { kind: 'sent' };
+        const messageId = messageIdOf(id);
+        const [taken] = await Promise.all([
+          // Typed as anything; what answers to an id is a node.
+          link.waitForMessage(messageId, TAKEN_MS) as Promise<BinaryNode | undefined>,
+          link.sendMessage(jid, { text }, { messageId }),
+        ]);
+        if (!taken) return { kind: 'later', afterMs: DOWN_MS };
+        // Asking again what WhatsApp refused makes a restriction of the account worse.
+        const refusal = taken.attrs.error;
+        return refusal ? { kind: 'never', why: `whatsapp ${refusal}` } : { kind: 'sent' };
       } catch (error) {
         log('whatsapp.unsent', { error: error instanceof Error ? error.name : 'unknown' });
         return { kind: 'later', afterMs: DOWN_MS };
       }
     });
 }
+
+/** An id in the form WhatsApp Web gives its own, the same for the same reply. */
+const messageIdOf = (id: string): string =>
+  `3EB0${createHash('sha256').update(id).digest('hex').toUpperCase().slice(0, 18)}`;

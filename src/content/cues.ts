@@ -84,6 +84,8 @@ export const foreignCuesFile = z.strictObject({
   pointing: sentence,
   facets: record(FACETS, facet.optional()),
   moves: record(MOVES, patterns.optional()),
+  /** Words that stand before a place: «in». */
+  places: sentence,
   ...clauses,
 });
 
@@ -102,6 +104,8 @@ export interface Cues {
   readonly joins: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
   readonly bridges: ReadonlySet<string>;
+  /** Of another language; those of Spanish belong to the territory. */
+  readonly places: ReadonlySet<string>;
   readonly urgent: readonly string[];
 }
 
@@ -134,6 +138,7 @@ export function loadCues(
       moves: each(MOVES, (name) => parse(moves[name])),
       instead: instead.map((one) => ({ ...one, says: parse(one.says) })),
       ...clausesIn(found.value),
+      places: new Set(),
       urgent,
     },
     problems: checkCues(found, cardIds),
@@ -156,6 +161,7 @@ export function overCues(said: z.output<typeof foreignCuesFile>, base: Cues): Cu
   return {
     ...base,
     ...clausesIn(said),
+    places: new Set(words(said.places)),
     filler: new Set([...soundsOf(said.filler), ...base.filler]),
     pointing: new Set([...soundsOf(said.pointing), ...base.pointing]),
     facets: each(FACETS, (name) => ({
@@ -233,5 +239,6 @@ const NONE: Cues = {
   joins: new Set(),
   asks: new Set(),
   bridges: new Set(),
+  places: new Set(),
   urgent: [],
 };

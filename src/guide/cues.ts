@@ -122,7 +122,12 @@ export function facetsIn(
 
   const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
-  if (!onlyAsks && !isAboutIt && !(pointsBack && !sure)) return undefined;
+  // «No tengo el acta de nacimiento» names a paper, and the card was about to ask for it.
+  const isOfPaper =
+    first === 'lacking' &&
+    told <= MOST_TOLD &&
+    heard.some((word, at) => covered.has(at) && !idle.has(word));
+  if (!onlyAsks && !isAboutIt && !isOfPaper && !(pointsBack && !sure)) return undefined;
   const instead = facets.includes('who') ? insteadOf(cues, card, heard) : undefined;
   if (instead && content.portfolio.cards.has(instead))
     return { kind: 'facets', facets: [], card: instead };

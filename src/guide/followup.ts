@@ -135,7 +135,12 @@ export function makeMove(at: Situation, move: MoveName): Decision {
         );
       return resume(at, `followup:${move}`);
     case 'no':
-    case 'other':
       return mainMenu(at, `followup:${move}`);
+    // What was shown is left behind: «¿y cuánto cuesta?» asks of what again.
+    case 'other':
+      return mainMenu(
+        { ...at, conversation: { ...conversation, shown: undefined } },
+        `followup:${move}`,
+      );
   }
 }

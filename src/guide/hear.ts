@@ -110,7 +110,7 @@ async function hearText(
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 
   const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
-  const located = mentionedMunicipality(content.territory, text);
+  const located = mentionedMunicipality(content.territory, text, content.cues.places);
   const asked = withoutPersonal(
     located.kind === 'one' ? withoutPlace(text, located.municipality) : text,
   );

@@ -75,13 +75,24 @@ export function readMunicipality(territory: Territory, text: string): Located {
  * A municipality mentioned in a message about something else. Here a wrong guess sends someone
  * to the wrong city, so a name counts only after a preposition of place, an everyday word only
  * after «vivo en…» or with its department, and misspellings only for well-known cities.
+ *
+ * @param before words of another language that stand before a place: «in», «nan»
  */
-export function mentionedMunicipality(territory: Territory, text: string): Located {
+export function mentionedMunicipality(
+  territory: Territory,
+  text: string,
+  before: ReadonlySet<string> = new Set(),
+): Located {
   const spoken = words(text);
   const named = namesIn(territory, spoken).filter(({ start, end, found }) => {
     const department = mentionsDepartmentOf(territory, spoken, found);
     if (!found.some(({ marks }) => marks.includes(COMMON_WORD)))
-      return isPlaceCue(spoken, start) || department || end - start === spoken.length;
+      return (
+        isPlaceCue(spoken, start) ||
+        before.has(spoken[start - 1] ?? '') ||
+        department ||
+        end - start === spoken.length
+      );
     return department || (isDwellingCue(spoken, start) && !ARTICLES.has(spoken[start] ?? ''));
   });
   if (named.length > 0)

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { BinaryNode, WASocket } from '@whiskeysockets/baileys';
 import type { Log, Send } from '../../mailbox/parts.ts';
 import { plainText } from '../plain.ts';
@@ -62,4 +63,6 @@ export function makeSend({ socket, identities, pause, log }: SendParts): Send {
 
 /** An id in the form WhatsApp Web gives its own, the same for the same reply. */
 const messageIdOf = (id: string): string =>
-  `3EB0${createHash('sha256').update(id).digest('hex').toUpperCase().slice(0, 18)}`;
+  `3EB0${bytesToHex(sha256(utf8ToBytes(id)))
+    .toUpperCase()
+    .slice(0, 18)}`;

@@ -11,7 +11,7 @@ import { type Learned, NONE } from './learned.ts';
  */
 
 /** From here a message is taken for a danger, a little above even odds. */
-const DANGEROUS = 0.3;
+const DANGEROUS = 0.6;
 /** What a rule that fires adds for its kind. */
 const RULE = 1;
 /** How much the most telling part of a long message counts beside the whole. */

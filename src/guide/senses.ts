@@ -82,4 +82,4 @@ const makeSenses =
  * @param noise probability that it is none of the guide's business
  */
 export const isForUs = (certainty: number, noise: number): boolean =>
-  5 * certainty - 1.5 * Math.log(atLeast(noise) / atLeast(1 - noise)) > 5.9;
+  4.7 * certainty - 0.82 * Math.log(atLeast(noise) / atLeast(1 - noise)) > 4.5;

@@ -60,6 +60,10 @@ const clauses = {
   asks: sentence,
   /** Words after which a clause goes on. */
   bridges: sentence,
+  /** Words that begin a circumstance of what is asked later: «como», «ya». */
+  circumstances: sentence,
+  /** Words that go on with the same matter: «para», «o». */
+  goes_on: sentence,
 };
 
 export const cuesFile = z.strictObject({
@@ -104,6 +108,8 @@ export interface Cues {
   readonly joins: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
   readonly bridges: ReadonlySet<string>;
+  readonly circumstances: ReadonlySet<string>;
+  readonly goesOn: ReadonlySet<string>;
   /** Of another language; those of Spanish belong to the territory. */
   readonly places: ReadonlySet<string>;
   readonly urgent: readonly string[];
@@ -149,10 +155,14 @@ const clausesIn = ({
   joins,
   asks,
   bridges,
-}: Record<'asks' | 'bridges', string> & { joins: readonly string[] }) => ({
+  circumstances,
+  goes_on,
+}: z.output<z.ZodObject<typeof clauses>>) => ({
   joins: new Set(joins.map((phrase) => words(phrase).join(' '))),
   asks: new Set(words(asks).map(sound)),
   bridges: new Set(words(bridges)),
+  circumstances: new Set(words(circumstances)),
+  goesOn: new Set(words(goes_on)),
 });
 
 /** The cues of a language beside the Spanish ones, because people mix them. */
@@ -239,6 +249,8 @@ const NONE: Cues = {
   joins: new Set(),
   asks: new Set(),
   bridges: new Set(),
+  circumstances: new Set(),
+  goesOn: new Set(),
   places: new Set(),
   urgent: [],
 };

@@ -208,7 +208,10 @@ function coveredBy(patterns: readonly Pattern[], heard: readonly string[]): Read
 }
 
 /** Nothing but words that say nothing. */
-export const isIdle = ({ cues, lexicon }: Content, text: string): boolean => {
+export const isIdle = (
+  { cues, lexicon }: Pick<Content, 'cues' | 'lexicon'>,
+  text: string,
+): boolean => {
   const idle = idleWords(cues, lexicon);
   return words(text).every((word) => idle.has(sound(word)));
 };

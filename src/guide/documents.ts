@@ -33,7 +33,14 @@ export function searchesIn({ packs }: Content, search: Search): (language: Langu
   const built = new Map<Language, Search>(
     [...packs].map(([language, pack]) => {
       const gloss = makeGloss(pack);
-      return [language, { ...search, find: (query, limit) => search.find(gloss(query), limit) }];
+      return [
+        language,
+        {
+          ...search,
+          find: (query, limit) => search.find(gloss(query), limit),
+          asks: (query) => search.asks(gloss(query)),
+        },
+      ];
     }),
   );
   return (language) => (language === SPANISH ? search : (built.get(language) ?? search));

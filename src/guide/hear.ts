@@ -109,12 +109,11 @@ async function hearText(
   const bare = bareMunicipality(content.territory, text);
   if (bare.kind !== 'none') return { kind: 'municipality', located: bare };
 
-  const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
   const located = mentionedMunicipality(content.territory, text, content.cues.places);
   const asked = withoutPersonal(
     located.kind === 'one' ? withoutPlace(text, located.municipality) : text,
   );
-  const needs = await findNeeds(search, asked, areaOf, content.lexicon, content.cues);
+  const needs = await findNeeds(search, asked, content.lexicon, content.cues);
   // «¿Será verdad?» is about an offer, unless the rest plainly asks for something else.
   const [plain] = needs[0]?.hits ?? [];
   if (suspicion && !(plain && plain.id !== content.scams?.card && plain.certainty >= CERTAIN))

@@ -1,4 +1,4 @@
-import { learnAsked } from './asked.ts';
+import { type Asked, learnAsked } from './asked.ts';
 import { fuse, SHARES } from './fuse.ts';
 import type { SearchHit, Shares } from './hit.ts';
 import type { Keep } from './keep.ts';
@@ -9,6 +9,8 @@ import { type Embedder, exactIndex, type VectorIndex } from './vector.ts';
 
 export interface Search {
   readonly find: (query: string, limit: number) => Promise<readonly SearchHit[]>;
+  /** How likely each document is what a text asks for; empty where nothing was learned. */
+  readonly asks: Asked;
   readonly size: number;
 }
 
@@ -64,6 +66,7 @@ export async function buildSearch(
 
   return {
     size: documents.length,
+    asks: asked,
     find: async (query, limit) => {
       if (documents.length === 0 || query.trim() === '') return [];
       const found = {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/guide/clauses.ts';
 import { newConversation } from '../../src/guide/conversation.ts';
+import { isIdle } from '../../src/guide/cues.ts';
 import { findNeeds } from '../../src/guide/needs.ts';
+import { partsOf } from '../../src/guide/seams.ts';
 import { words } from '../../src/text.ts';
 import { content, guide, NOON, search } from '../support/content.ts';
 
-const { lexicon, cues, portfolio } = content;
-const areaOf = (card: string) => portfolio.cards.get(card)?.area;
+const { lexicon, cues } = content;
 
 const needsIn = async (text: string): Promise<readonly string[]> =>
-  (await findNeeds(search, text, areaOf, lexicon, cues)).flatMap(({ hits }) => hits[0]?.id ?? []);
+  (await findNeeds(search, text, lexicon, cues)).flatMap(({ hits }) => hits[0]?.id ?? []);
 
 describe('several needs in one message are all heard', () => {
   it.each<[string, readonly string[]]>([
@@ -92,22 +92,35 @@ describe('what cannot wait is told first', () => {
 });
 
 describe('where a message is cut', () => {
-  const cut = (text: string) => clausesOf(text, lexicon.openers, cues);
+  const cut = (text: string) => partsOf(text, { asks: search.asks, lexicon, cues });
 
   it('not between «de» and whose it is', () => {
-    expect(cut('necesito el ppt de mi hijo').map(({ text }) => text)).toEqual([
-      'necesito el ppt de mi hijo',
-    ]);
+    expect(cut('necesito el ppt de mi hijo').texts).toEqual(['necesito el ppt de mi hijo']);
   });
 
-  it('once where several words open a clause, which then joins another matter', () => {
-    const [first, second, ...more] = cut('perdi el ppt y también quiero saber del colegio');
-    expect(first).toMatchObject({ text: 'perdi el ppt', joined: false });
-    expect(second).toMatchObject({ text: 'quiero saber del colegio', joined: true });
-    expect(more).toEqual([]);
+  it('not after a circumstance of what is asked', () => {
+    for (const text of [
+      'como no tengo trabajo no puedo pagar el arriendo y me quieren sacar',
+      'ya tengo sisbén y el cupo del niño, ahora me falta la eps',
+      'con el ppt puedo abrir una cuenta de banco',
+    ])
+      expect(cut(text).texts, text).toHaveLength(1);
   });
 
-  it('keeps the order, whatever is said', () => {
+  it('in a bare list too', () => {
+    expect(cut('comida y techo').texts).toEqual(['comida', 'y techo']);
+    expect(cut('mercado pañales vacunas').texts).toEqual(['mercado', 'panales', 'vacunas']);
+  });
+
+  it('where another matter is announced, which counts them up', () => {
+    expect(cut('perdi el ppt y también quiero saber del colegio')).toEqual({
+      texts: ['perdi el ppt', 'y tambien quiero saber del colegio'],
+      isCounted: true,
+    });
+    expect(cut('techo y trabajo').isCounted).toBe(false);
+  });
+
+  it('and no word is lost but a clause that says nothing, whatever is said', () => {
     const spoken = fc.array(
       fc.constantFrom(
         'y',
@@ -126,14 +139,8 @@ describe('where a message is cut', () => {
     fc.assert(
       fc.property(spoken, (parts) => {
         const text = parts.join(' ');
-        const kept = cut(text).flatMap((clause) => words(clause.text));
-        const all = words(text);
-        let from = 0;
-        for (const word of kept) {
-          const at = all.indexOf(word, from);
-          expect(at).toBeGreaterThanOrEqual(from);
-          from = at + 1;
-        }
+        const telling = text.split(/[.,]/).filter((clause) => !isIdle(content, clause));
+        expect(cut(text).texts.join(' ')).toBe(words(telling.join(' ')).join(' '));
       }),
     );
   });

@@ -25,11 +25,10 @@ const questions = text
   .filter(Boolean)
   .map((line) => asked.parse(JSON.parse(line)))
   .filter(({ service, split }) => service !== undefined && split === 'dev');
-const areaOf = (card: string) => content.portfolio.cards.get(card)?.area;
 const heard = await Promise.all(
   questions.map(async (question) => ({
     ...question,
-    needs: await findNeeds(search, question.text, areaOf, content.lexicon, content.cues),
+    needs: await findNeeds(search, question.text, content.lexicon, content.cues),
   })),
 );
 

@@ -8,7 +8,7 @@ describe('what people really write', () => {
   it('finds the right card', async () => {
     const { all } = await measureQuestions(guide, 'questions.jsonl', 'dev');
     expect(all.first).toBeGreaterThan(0.86);
-    expect(all.firstThree).toBeGreaterThan(0.92);
+    expect(all.firstThree).toBeGreaterThan(0.93);
     expect(all.refused).toBeLessThan(0.03);
   });
 
@@ -35,8 +35,8 @@ describe('what people really write', () => {
 
   it('hears several needs in one message, and seldom several where there is one', async () => {
     const { all, cut } = await measureSeveral(guide, 'dev');
-    expect(all).toBeGreaterThan(0.4);
-    expect(cut).toBeLessThan(0.15);
+    expect(all).toBeGreaterThan(0.6);
+    expect(cut).toBeLessThan(0.1);
   });
 
   it('hears danger, and little else as danger', async () => {

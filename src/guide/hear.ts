@@ -92,7 +92,6 @@ async function hearText(
   // «Me lo negaron» may be an answer to what was just asked; «menú» never is.
   if (name && isHeard(name, desk) && !(chosen && ANSWERS_TOO.has(name)))
     return { kind: 'command', name };
-  if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
   if (desk === 'case') return { kind: 'told' };
   if (chosen) return { kind: 'choice', id: chosen.id };
   if (openRoute({ content, conversation })?.step?.kind === 'municipality') {
@@ -101,6 +100,7 @@ async function hearText(
   }
   const which = courtesyIn(content.catalogue, text);
   if (which) return { kind: 'courtesy', which };
+  if (words(text).length === 0) return { kind: 'unreadable', why: 'empty' };
   const move = moveIn(content, text);
   const done = move && moved(content, conversation, move);
   if (done) return done;

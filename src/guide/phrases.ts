@@ -23,7 +23,8 @@ function phrasesOf(catalogue: Catalogue): Phrases {
       for (const key of [phrase, spoken(phrase)])
         if (key !== '' && !commands.has(key)) commands.set(key, name);
   const courtesy = (Object.entries(catalogue.courtesy) as [CourtesyName, readonly string[]][]).map(
-    ([name, polite]) => [name, new Set(polite.map(spoken))] as const,
+    // A picture has no sound.
+    ([name, polite]) => [name, new Set(polite.map((word) => spoken(word) || word))] as const,
   );
   const phrases = { commands, courtesy };
   ofCatalogue.set(catalogue, phrases);
@@ -36,9 +37,11 @@ export function commandIn(catalogue: Catalogue, text: string): CommandName | und
   return commands.get(text) ?? commands.get(spoken(text));
 }
 
-/** Courtesy is a message that holds nothing else. */
+/** Courtesy is a message that holds nothing else, in words or, without any, in pictures: «🙏👍». */
 export function courtesyIn(catalogue: Catalogue, text: string): CourtesyName | undefined {
-  const said = words(text).map(sound);
+  const spoken = words(text).map(sound);
+  const said = spoken.length > 0 ? spoken : (text.match(/\p{Extended_Pictographic}/gu) ?? []);
+  if (said.length === 0) return undefined;
   return phrasesOf(catalogue).courtesy.find(([, polite]) =>
     said.every((word) => polite.has(word)),
   )?.[0];

@@ -30,7 +30,7 @@ import { partStates } from './health.ts';
 import { type Mailbox, makeMailbox } from './mailbox/mailbox.ts';
 import type { Log } from './mailbox/parts.ts';
 import { freshSecret, makeSeal } from './mailbox/seal.ts';
-import { neuralEmbedder } from './model/embeddings.ts';
+import { neuralEmbedder, type WatchedEmbedder, watch } from './model/embeddings.ts';
 import { openModel } from './model/model.ts';
 import { makeBudget } from './model/spend.ts';
 import { type LiveContent, openLive } from './officials/live.ts';
@@ -41,7 +41,6 @@ import { hasHnsw, hnswIndex } from './retrieval/hnsw.ts';
 import type { Keep } from './retrieval/keep.ts';
 import { cacheFolder, keepInFiles } from './retrieval/kept-files.ts';
 import { buildSearch, type Search } from './retrieval/search.ts';
-import type { Embedder } from './retrieval/vector.ts';
 import { makeDemandStore } from './store/demand.ts';
 import { makeDeskStore } from './store/desk-store.ts';
 import { openLibsql, readMigrations } from './store/libsql.ts';
@@ -81,7 +80,7 @@ async function start(): Promise<void> {
   const logger = pino({ base: null }, pino.destination(2));
   const log: Log = (event, facts) => logger.warn({ event, ...facts });
   const keep = keepInFiles(cacheFolder());
-  const { build: buildIndex, embedder } = await searchBuilder(config, text, keep);
+  const { build: buildIndex, neural } = await searchBuilder(config, text, keep, log);
   const { operator } = config;
   const now = () => new Date();
   const budget = makeBudget(makeLedger(database.db), () => colombianDay(now()), config.dailyTokens);
@@ -103,21 +102,22 @@ async function start(): Promise<void> {
     files,
     store: deskStore,
     now,
-    build: async (content) => {
-      const search = await buildIndex(content);
+    build: async (content, taught) => {
+      const search = await buildIndex(content, taught);
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const { understand, translate } = models(content);
       const guide = makeGuide({
         content,
         search,
+        taught,
         keep,
         operator,
         understand,
         translate,
         onWithheld,
       });
-      if (serving) await sensesOf(content, keep);
+      if (serving) await sensesOf(content, keep, taught);
       return { search, guide };
     },
   });
@@ -235,7 +235,7 @@ async function start(): Promise<void> {
         store,
         telegram: bot?.state() ?? 'disabled',
         whatsapp: whatsappState(whatsapp, web),
-        embeddings: config.embeddings ? (embedder ? 'ok' : 'error') : 'disabled',
+        embeddings: config.embeddings ? (neural?.isWell() ? 'ok' : 'error') : 'disabled',
       }),
   });
   // Workers compress by themselves; here we do.
@@ -244,7 +244,7 @@ async function start(): Promise<void> {
   await listening(server, config, text);
   // What comes in from now on is kept; it is ready once it has learned what it answers with.
   serving = true;
-  await sensesOf(live.now().content, keep);
+  await sensesOf(live.now().content, keep, live.taught);
   const { port } = server.address() as AddressInfo;
   if (!operator) say(text('server.operator_missing'));
   process.stdout.write(
@@ -308,25 +308,31 @@ async function searchBuilder(
   config: Config,
   text: Say,
   keep: Keep,
-): Promise<{ build: (content: Content) => Promise<Search>; embedder: Embedder | undefined }> {
+  log: Log,
+): Promise<{
+  build: (content: Content, taught: Content) => Promise<Search>;
+  neural: WatchedEmbedder | undefined;
+}> {
   const hnsw = await hasHnsw();
   say(text(hnsw ? 'server.hnsw' : 'server.exact'));
   const index = hnsw ? hnswIndex(`${config.dataFolder}/index`) : undefined;
-  const embedder = config.embeddings && (await neuralEmbedder(config.embeddings).catch(refused));
+  const started = config.embeddings && (await neuralEmbedder(config.embeddings).catch(refused));
+  const neural = started && watch(started, (code) => log('embeddings.failed', { code }));
   function refused(error: unknown): undefined {
     const detail = error instanceof Error ? error.message : String(error);
     say(text('server.embeddings_failed', { detail }));
   }
-  const build = async (content: Content): Promise<Search> => {
+  const build = async (content: Content, taught: Content): Promise<Search> => {
     const documents = portfolioDocuments(content);
-    const parts = { lexicon: content.lexicon, index, keep };
-    if (!embedder) return buildSearch(documents, parts);
+    const parts = { lexicon: content.lexicon, index, keep, lessons: portfolioDocuments(taught) };
+    if (!neural) return buildSearch(documents, parts);
+    const { embedder } = neural;
     return buildSearch(documents, { ...parts, embedder }).catch((error: unknown) => {
       refused(error);
       return buildSearch(documents, parts);
     });
   };
-  return { build, embedder };
+  return { build, neural };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -70,10 +70,11 @@ async function openShared(env: Env) {
     files: bundle.files,
     store: makeDeskStore(db),
     now,
-    build: async (content) => {
+    build: async (content, taught) => {
       const { lexicon } = content;
-      const search = await buildSearch(portfolioDocuments(content), { lexicon, keep });
-      await sensesOf(content, keep);
+      const lessons = portfolioDocuments(taught);
+      const search = await buildSearch(portfolioDocuments(content), { lexicon, keep, lessons });
+      await sensesOf(content, keep, taught);
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const operator = env.BAQUIANO_OPERATOR;

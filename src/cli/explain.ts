@@ -8,8 +8,10 @@ import { hear } from '../guide/hear.ts';
 import type { Heard, Need } from '../guide/heard.ts';
 import { makeListen } from '../guide/language.ts';
 import { sensesOf } from '../guide/senses.ts';
-import { POSSIBLE, SURE } from '../guide/sure.ts';
+import { CERTAIN, isSure, POSSIBLE, SURE } from '../guide/sure.ts';
 import { type Clue, makeExplain } from '../retrieval/explain.ts';
+import type { SearchHit } from '../retrieval/hit.ts';
+import type { Search } from '../retrieval/search.ts';
 import { longName } from '../territory/territory.ts';
 import type { openGuide } from './command.ts';
 
@@ -20,11 +22,11 @@ const OTHERS = 3;
 
 /** How a message is understood in its conversation and why its card won, line by line, for editors. */
 export function makeExplainer(
-  { content: everything, search, guide }: Opened,
+  { content: everything, search: spanish, guide }: Opened,
   say: Say,
 ): (conversation: Conversation, text: string) => Promise<readonly string[]> {
   const listen = makeListen(everything);
-  const searchIn = searchesIn(everything, search);
+  const searchIn = searchesIn(everything, spanish);
   const explain = makeExplain(portfolioDocuments(everything), everything.lexicon);
   const { cards } = everything.portfolio;
 
@@ -43,21 +45,35 @@ export function makeExplainer(
         title: cards.get(best.id)?.title ?? '',
         id: best.id,
         confidence: best.confidence.toFixed(2),
-        verdict: verdict(say, best.confidence),
+        verdict: verdict(say, best),
       }),
+      waysLine(say, best),
       ...clues.map((clue) => clueLine(say, clue)),
       ...(missing.length > 0 ? [say('cli.explain_missing', { words: missing.join(', ') })] : []),
       ...(others.length > 0 ? [say('cli.explain_next', { others: others.join(', ') })] : []),
     ];
   };
 
+  /** What came nearest, and what the message sounded like instead. */
+  const unheard = async (search: Search, text: string): Promise<string> => {
+    const [best] = await search.find(text, 1);
+    const { kind, probability } = (await sensesOf(everything))(text).noise();
+    return say('cli.explain_unheard', {
+      id: best?.id ?? say('cli.explain_no_card'),
+      certainty: (best?.certainty ?? 0).toFixed(2),
+      noise: kind ? say(`cli.explain_noise_${kind}`) : say('cli.explain_noise_none'),
+      probability: probability.toFixed(2),
+    });
+  };
+
   return async (conversation, text) => {
     const message = { kind: 'text', text } as const;
     const { language } = listen(conversation, message);
     const content = contentIn(everything, language);
+    const search = searchIn(language);
     const heard = await hear(
       content,
-      { search: searchIn(language), senses: () => sensesOf(everything) },
+      { search, senses: () => sensesOf(everything) },
       conversation,
       message,
     );
@@ -79,16 +95,29 @@ export function makeExplainer(
             ...heard.needs.flatMap((one, i) => need(text, one, i + 1)),
           ]
         : []),
+      ...(heard.kind === 'noise' || (heard.kind === 'question' && heard.needs.length === 0)
+        ? [await unheard(search, text)]
+        : []),
       say('cli.explain_answer', { because }),
     ];
   };
 }
 
-function verdict(say: Say, confidence: number): string {
-  if (confidence >= SURE) return say('cli.explain_sure', { threshold: `${SURE}` });
-  if (confidence >= POSSIBLE) return say('cli.explain_possible', { threshold: `${POSSIBLE}` });
+function verdict(say: Say, hit: SearchHit): string {
+  if (isSure(hit)) return say('cli.explain_sure', { threshold: `${SURE}` });
+  if (hit.confidence >= SURE) return say('cli.explain_contested', { threshold: `${CERTAIN}` });
+  if (hit.confidence >= POSSIBLE) return say('cli.explain_possible', { threshold: `${POSSIBLE}` });
   return say('cli.explain_weak', { threshold: `${POSSIBLE}` });
 }
+
+/** What each way of finding gave, and how sure it is that no other card is meant. */
+const waysLine = (say: Say, { certainty, ways: { lexical, vector, asked } }: SearchHit): string =>
+  say('cli.explain_ways', {
+    lexical: lexical.toFixed(2),
+    vector: vector.toFixed(2),
+    asked: asked.toFixed(2),
+    certainty: certainty.toFixed(2),
+  });
 
 function dangerLine(say: Say, rule: DangerRule, text: string): string {
   const said = dangerWords(rule, text);

@@ -10,12 +10,14 @@ import { type Learned, NONE } from './learned.ts';
  * of `test/understanding`, alone and set among other matters.
  */
 
-/** From here a message is taken for a danger, a little above even odds. */
+/** From here a message is taken for a danger, somewhat above even odds. */
 const DANGEROUS = 0.6;
 /** What a rule that fires adds for its kind. */
 const RULE = 1;
 /** How much the most telling part of a long message counts beside the whole. */
 const PART = 0.3;
+/** The odds of what is as good as sure. */
+const MOST_ODDS = Math.log(1 / atLeast(0));
 /** From here a part that holds a rule's sign is a danger whatever else is told. */
 const PLAIN = 2;
 /** Fewer words tell too little to learn from; the rules read them. */
@@ -46,6 +48,8 @@ export function alarmAt(
   const whole = weigh(found, fired);
   if (spoken.length < FEWEST_WORDS)
     return fired.find(({ kind }) => kind === whole.kind) ?? fired[0];
+  // No part can make a danger of what sounds this little like one; most messages end here.
+  if (fired.length === 0 && whole.odds + PART * MOST_ODDS < DANGEROUS) return undefined;
   const parts = partsOf(learned, text, spoken, fired);
   const plain = parts.find(({ isSigned, odds }) => isSigned && odds >= PLAIN);
   const together = whole.odds + PART * (parts[0]?.odds ?? 0);

@@ -51,6 +51,8 @@ export interface Guide {
 export interface GuideParts {
   readonly content: Content;
   readonly search: Search;
+  /** What it learns to hear from, when it is not quite what it answers with. */
+  readonly taught?: Content | undefined;
   /** Where what the examples teach is kept; without it, it is learned at the first message. */
   readonly keep?: Keep | undefined;
   readonly operator?: string | undefined;
@@ -65,6 +67,7 @@ export interface GuideParts {
 export function makeGuide({
   content: everything,
   search,
+  taught,
   keep,
   operator,
   understand,
@@ -114,7 +117,7 @@ export function makeGuide({
         ? { kind: 'language' }
         : await hear(
             content,
-            { search: searchIn(language), senses: () => sensesOf(everything, keep) },
+            { search: searchIn(language), senses: () => sensesOf(everything, keep, taught) },
             before,
             message,
             desk,

@@ -30,13 +30,17 @@ export interface SensedNoise {
 const once = makeOnce<Learned>();
 const ofContent = new WeakMap<Content, Promise<Senses>>();
 
-/** Learned once from the same examples, rules and ways of asking. */
-export function sensesOf(content: Content, keep?: Keep): Promise<Senses> {
+/**
+ * Learned once from the same examples, rules and ways of asking.
+ *
+ * @param taught what is learned from, when it is not quite what is answered with
+ */
+export function sensesOf(content: Content, keep?: Keep, taught = content): Promise<Senses> {
   const known = ofContent.get(content);
   if (known) return known;
-  const from = taughtBy(content);
+  const from = taughtBy(taught);
   const senses = once(from, async () =>
-    recall(content, await kept(keep, { name: 'senses', from }, lesson, () => learnFrom(content))),
+    recall(content, await kept(keep, { name: 'senses', from }, lesson, () => learnFrom(taught))),
   ).then((learned) => makeSenses(content.danger, learned));
   // What failed once is tried again.
   senses.catch(() => ofContent.delete(content));

@@ -33,6 +33,29 @@ export async function neuralEmbedder({ url, model, key }: EmbeddingsConfig): Pro
   return { name: `${url} ${model}`, dimension: probe.length, embed };
 }
 
+export interface WatchedEmbedder {
+  readonly embedder: Embedder;
+  /** Whether it answered the last time. */
+  readonly isWell: () => boolean;
+}
+
+/** Questions go on without an embedder that fails; here it is seen that they do. */
+export function watch(embedder: Embedder, onFailure: (code: string) => void): WatchedEmbedder {
+  let isWell = true;
+  const embed: Embedder['embed'] = async (texts) => {
+    try {
+      const vectors = await embedder.embed(texts);
+      isWell = true;
+      return vectors;
+    } catch (error) {
+      isWell = false;
+      onFailure(error instanceof Error ? error.name : 'unknown');
+      throw error;
+    }
+  };
+  return { embedder: { ...embedder, embed }, isWell: () => isWell };
+}
+
 async function withBudget<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

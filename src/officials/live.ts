@@ -16,6 +16,8 @@ export interface Live {
 
 export interface LiveContent {
   readonly now: () => Live;
+  /** The files as they stand, without what was decided. */
+  readonly taught: Content;
   /** Answers as the newest content does; what is under way ends with the one it began with. */
   readonly guide: Guide;
   /** Takes up what was decided since, here or in another process. */
@@ -29,7 +31,11 @@ export interface LiveContent {
 export interface LiveParts {
   readonly files: readonly TextFile[];
   readonly store: Pick<DeskStore, 'auditEnd' | 'auditTrail'>;
-  readonly build: (content: Content) => Promise<Pick<Live, 'search' | 'guide'>>;
+  /**
+   * @param taught the files as they stand, to learn to hear from: people ask as before whatever was
+   * decided of the answer, and learning again takes long
+   */
+  readonly build: (content: Content, taught: Content) => Promise<Pick<Live, 'search' | 'guide'>>;
   readonly now: () => Date;
 }
 
@@ -37,13 +43,14 @@ export interface LiveParts {
 export async function openLive(parts: LiveParts): Promise<LiveContent | undefined> {
   const { files, store, build, now } = parts;
   const base = loadContent(files, colombianDay(now()));
-  if (!base.content) return undefined;
-  const laid = overlayParts(base.content);
+  const taught = base.content;
+  if (!taught) return undefined;
+  const laid = overlayParts(taught);
   let end = 0;
   let live: Live = {
-    content: base.content,
+    content: taught,
     problems: base.problems,
-    ...(await build(base.content)),
+    ...(await build(taught, taught)),
   };
 
   const load = (verdicts: readonly Verdict[]) =>
@@ -52,13 +59,14 @@ export async function openLive(parts: LiveParts): Promise<LiveContent | undefine
     const newest = await store.auditEnd();
     if (newest === end) return;
     const { content, problems } = load(liveVerdicts(await store.auditTrail()));
-    if (content) live = { content, problems, ...(await build(content)) };
+    if (content) live = { content, problems, ...(await build(content, taught)) };
     end = newest;
   };
   await refresh();
 
   return {
     now: () => live,
+    taught,
     guide: {
       turn: (...args) => live.guide.turn(...args),
       sorry: (conversation) => live.guide.sorry(conversation),

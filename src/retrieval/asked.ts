@@ -14,13 +14,18 @@ const TRAINING = { evidence: 0.3, sharpness: 0.5 };
 
 const once = makeOnce<Classifier<string>>();
 
-/** Learns from the ways of asking that documents bring. Documents without any are not learned from. */
+/**
+ * Learns from the ways of asking that documents bring. Documents without any are not learned from.
+ *
+ * @param lessons the documents that are learned from, when some of them are not there any more
+ */
 export async function learnAsked(
   documents: readonly Document[],
   lexicon: Lexicon,
   keep?: Keep,
+  lessons: readonly Document[] = documents,
 ): Promise<Asked> {
-  const taught = documents.flatMap(({ id, fields, asked = [] }) =>
+  const taught = lessons.flatMap(({ id, fields, asked = [] }) =>
     fields.questions?.length
       ? [...fields.questions, ...asked, ...(fields.title ?? [])].map((text) => ({ id, text }))
       : [],
@@ -37,10 +42,12 @@ export async function learnAsked(
       ),
     ),
   );
+  const known = new Set(documents.map(({ id }) => id));
   return (text) =>
     new Map(
       classifier
         .classify(topicFeatures(text, lexicon))
+        .filter(({ label }) => known.has(label))
         .map(({ label, probability }) => [label, probability]),
     );
 }

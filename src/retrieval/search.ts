@@ -21,6 +21,8 @@ export interface SearchParts {
   /** How passages are embedded and indexed on this runtime; exact when not given. */
   readonly index?: IndexBuilder | undefined;
   readonly keep?: Keep | undefined;
+  /** The documents that are learned from; all, unless some of them are not there any more. */
+  readonly lessons?: readonly Document[] | undefined;
   /** How much each way of finding counts; other than the usual when they are compared. */
   readonly shares?: Shares | undefined;
 }
@@ -39,7 +41,14 @@ const NEIGHBOURS = 80;
 
 export async function buildSearch(
   documents: readonly Document[],
-  { lexicon: spoken, embedder: given, index: build = exact, keep, shares = SHARES }: SearchParts,
+  {
+    lexicon: spoken,
+    embedder: given,
+    index: build = exact,
+    keep,
+    lessons,
+    shares = SHARES,
+  }: SearchParts,
 ): Promise<Search> {
   const passages = documents.flatMap((document) =>
     passagesOf(document).map((text) => ({ id: document.id, text })),
@@ -49,7 +58,7 @@ export async function buildSearch(
   const embedder = given ?? fitNgrams(texts, lexicon);
   const lexical = buildLexicalIndex(documents, lexicon);
   const index = await build(texts, embedder);
-  const asked = await learnAsked(documents, lexicon, keep);
+  const asked = await learnAsked(documents, lexicon, keep, lessons);
 
   const similarities = async (query: string): Promise<ReadonlyMap<string, number>> => {
     const best = new Map<string, number>();

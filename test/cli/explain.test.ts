@@ -15,6 +15,11 @@ it.each([
   ['y cuánto cuesta?', 'una pregunta sobre una ficha (falta saber cuál): cost'],
   ['otra cosa', 'algo sobre la última respuesta: other'],
   ['menú', 'la orden «menu»'],
+  ['perdi el ppt', 'Certeza de que es esta y no otra: 0.'],
+  ['quién ganó el partido de ayer', 'Suena a otro asunto'],
+  ['qwrtp zxcvb', 'Suena a nada conocido'],
 ])('«%s» is «%s»', async (said, heard) => {
-  expect((await explain(newConversation(), said)).join('\n')).toContain(heard);
+  const lines = (await explain(newConversation(), said)).join('\n');
+  expect(lines).toContain(heard);
+  expect(lines, 'a text is missing').not.toMatch(/\bcli\./);
 });

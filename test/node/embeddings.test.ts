@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { neuralEmbedder } from '../../src/model/embeddings.ts';
+import { neuralEmbedder, watch } from '../../src/model/embeddings.ts';
 import { buildSearch } from '../../src/retrieval/search.ts';
 import { content } from '../support/content.ts';
 
@@ -54,6 +54,26 @@ describe('neural embeddings, when configured', () => {
     await expect(neuralEmbedder({ url, model: 'vacio' })).rejects.toThrow();
     server.close();
     await expect(neuralEmbedder({ url: 'http://127.0.0.1:9', model: 'nadie' })).rejects.toThrow();
+  });
+
+  it('that stop answering are seen to, and seen to come back', async () => {
+    const url = await provider(() => [1, 0]);
+    const failures: string[] = [];
+    const { embedder, isWell } = watch(await neuralEmbedder({ url, model: 'cae' }), (code) =>
+      failures.push(code),
+    );
+    const documents = [{ id: 'techo', fields: { body: ['un albergue para dormir'] } }];
+    const search = await buildSearch(documents, { lexicon: content.lexicon, embedder });
+    expect(isWell()).toBe(true);
+    const [answering] = server.rawListeners('request');
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.writeHead(401).end());
+    expect((await search.find('necesito albergue', 1))[0]?.id).toBe('techo');
+    expect([isWell(), failures.length]).toEqual([false, 1]);
+    server.removeAllListeners('request');
+    server.on('request', answering as () => void);
+    await search.find('necesito albergue', 1);
+    expect(isWell()).toBe(true);
   });
 
   it('that are slow leave a question to its words', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { portfolioDocuments } from '../../src/guide/documents.ts';
 import { buildSearch } from '../../src/retrieval/search.ts';
 import { analyse, stem } from '../../src/retrieval/spanish.ts';
 import { exactIndex, unit } from '../../src/retrieval/vector.ts';
@@ -63,6 +64,23 @@ describe('finding a card', () => {
     expect(await search.find('   ', 5)).toEqual([]);
     const empty = await buildSearch([], { lexicon });
     expect(await empty.find('hola', 5)).toEqual([]);
+  });
+
+  it('learns nothing again when a card is taken away, which is not found any more', async () => {
+    const lessons = portfolioDocuments(content);
+    const left = lessons.filter(({ id }) => id !== 'matricula');
+    const kept: string[] = [];
+    const keep = {
+      read: async ({ from }: { from: string }) => void kept.push(from),
+      write: async () => undefined,
+    };
+    const reduced = await buildSearch(left, { lexicon, lessons, keep });
+    // The search of all cards learned the same before, in this very process.
+    expect(kept).toEqual([]);
+    const question = 'como inscribo a mi hijo en el colegio';
+    expect([...search.asks(question).keys()]).toContain('matricula');
+    expect([...reduced.asks(question).keys()]).not.toContain('matricula');
+    expect((await reduced.find(question, 8)).map(({ id }) => id)).not.toContain('matricula');
   });
 
   it('goes on with words alone when the embedding service fails', async () => {

@@ -73,14 +73,17 @@ export async function openWorld(
     files: FILES,
     store: deskStore,
     now,
-    build: async (built) => {
+    build: async (built, taught) => {
       // Before anything is decided the index is that of the files, which takes a while to build.
       const search = decided
-        ? await buildSearch(portfolioDocuments(built), { lexicon: built.lexicon })
+        ? await buildSearch(portfolioDocuments(built), {
+            lexicon: built.lexicon,
+            lessons: portfolioDocuments(taught),
+          })
         : filesSearch;
       decided = true;
       const onWithheld = (because: string) => logged.push(`withheld ${because}`);
-      return { search, guide: makeGuide({ content: built, search, onWithheld }) };
+      return { search, guide: makeGuide({ content: built, search, taught, onWithheld }) };
     },
   });
   const texts = content.officials;

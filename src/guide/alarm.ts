@@ -11,7 +11,7 @@ import { type Learned, NONE } from './learned.ts';
  */
 
 /** From here a message is taken for a danger, somewhat above even odds. */
-const DANGEROUS = 0.6;
+const DANGEROUS = 0.5;
 /** What a rule that fires adds for its kind. */
 const RULE = 1;
 /** How much the most telling part of a long message counts beside the whole. */
@@ -51,7 +51,7 @@ export function alarmAt(
   // No part can make a danger of what sounds this little like one; most messages end here.
   if (fired.length === 0 && whole.odds + PART * MOST_ODDS < DANGEROUS) return undefined;
   const parts = partsOf(learned, text, spoken, fired);
-  const plain = parts.find(({ isSigned, odds }) => isSigned && odds >= PLAIN);
+  const plain = parts.find(({ odds, said }) => odds >= PLAIN && firedRules(fired, said).length > 0);
   const together = whole.odds + PART * (parts[0]?.odds ?? 0);
   const kind = together >= DANGEROUS ? whole.kind : plain?.kind;
   return rules.find((rule) => rule.kind === kind);
@@ -63,8 +63,7 @@ interface Weighed {
 }
 
 interface Part extends Weighed {
-  /** A sign of a rule stands in it. */
-  readonly isSigned: boolean;
+  readonly said: string;
 }
 
 /** The parts of a long message, the most telling first; a short one has none. */
@@ -77,7 +76,7 @@ function partsOf(
   if (spoken.length <= PART_WORDS) return [];
   const weighPart = (part: readonly WordForm[], said: string): Part => ({
     ...weigh(learned.danger.classify(learned.featuresOf(part)), []),
-    isSigned: firedRules(fired, said).length > 0,
+    said,
   });
   const said = words(text);
   const step = PART_WORDS / 2;

@@ -78,7 +78,7 @@ async function openShared(env: Env) {
       const onWithheld = (because: string, kinds: readonly string[]) =>
         log('reply.withheld', { because, kinds: kinds.join(',') });
       const operator = env.BAQUIANO_OPERATOR;
-      return { search, guide: makeGuide({ content, search, operator, onWithheld }) };
+      return { search, guide: makeGuide({ content, search, taught, keep, operator, onWithheld }) };
     },
   });
   if (!live) throw new Error('content: run «npx baquiano check»');

@@ -59,7 +59,7 @@ export function makeExplainer(
     const [best] = await search.find(text, 1);
     const { kind, probability } = (await sensesOf(everything))(text).noise();
     return say('cli.explain_unheard', {
-      id: best?.id ?? say('cli.explain_no_card'),
+      id: best?.id ?? say('cli.explain_no_hit'),
       certainty: (best?.certainty ?? 0).toFixed(2),
       noise: kind ? say(`cli.explain_noise_${kind}`) : say('cli.explain_noise_none'),
       probability: probability.toFixed(2),

@@ -9,7 +9,7 @@ export interface Word {
   readonly isApart: boolean;
 }
 
-const LONGEST_OPENER_WORDS = 3;
+const LONGEST_OPENER_WORDS = 4;
 
 /** Its words, without the clauses that say nothing: «hola buenas tardes,», «estoy en Cúcuta,». */
 export function wordsIn(text: string, content: Pick<Content, 'cues' | 'lexicon'>): readonly Word[] {
@@ -24,12 +24,12 @@ export function wordsIn(text: string, content: Pick<Content, 'cues' | 'lexicon'>
 
 export const textOf = (spoken: readonly Word[]): string => spoken.map(({ word }) => word).join(' ');
 
-/** The words that open a clause at a place, one opener after the other: «y aparte», «mi hijo». */
+/** Whether a clause opens at a place, maybe by one opener after the other: «y aparte», «mi hijo». */
 export function openingAt(
   heard: readonly string[],
   at: number,
   { lexicon: { openers }, cues: { joins } }: Pick<Content, 'cues' | 'lexicon'>,
-): { readonly length: number; readonly isJoining: boolean } {
+): { readonly isOpening: boolean; readonly isJoining: boolean } {
   let length = 0;
   let isJoining = false;
   for (;;) {
@@ -37,7 +37,7 @@ export function openingAt(
     const phrase = Array.from({ length: LONGEST_OPENER_WORDS }, (_, i) =>
       heard.slice(from, from + LONGEST_OPENER_WORDS - i).join(' '),
     ).find((some) => openers.has(some) || joins.has(some));
-    if (!phrase) return { length, isJoining };
+    if (!phrase) return { isOpening: length > 0, isJoining };
     isJoining ||= joins.has(phrase);
     length += words(phrase).length;
   }

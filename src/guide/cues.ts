@@ -91,7 +91,8 @@ const DECLINES = ['cmd:unhelped', 'cmd:none'];
 /**
  * Which parts of a card a short message asks for, when it asks for nothing else. A message that
  * names something is about the card that its words point to, so it follows up only when that is
- * the card shown, or when it points back («eso») and nothing else is sure.
+ * the card shown, or when it points back («eso») and nothing else is sure, or when it lacks
+ * a paper («no tengo el acta»).
  *
  * @param needs what was found for the message as a question of its own
  */
@@ -122,11 +123,13 @@ export function facetsIn(
 
   const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
-  // «No tengo el acta de nacimiento» names a paper, and the card was about to ask for it.
+  // «No tengo el acta de nacimiento» names a paper and no more; «colegio sin papeles» asks anew.
+  const isTold = (word: string, at: number) => !covered.has(at) && !idle.has(word);
   const isOfPaper =
     first === 'lacking' &&
     told <= MOST_TOLD &&
-    heard.some((word, at) => covered.has(at) && !idle.has(word));
+    heard.some((word, at) => covered.has(at) && !idle.has(word)) &&
+    !heard.slice(0, Math.min(...covered)).some(isTold);
   if (!onlyAsks && !isAboutIt && !isOfPaper && !(pointsBack && !sure)) return undefined;
   const instead = facets.includes('who') ? insteadOf(cues, card, heard) : undefined;
   if (instead && content.portfolio.cards.has(instead))
@@ -222,5 +225,11 @@ const isWhole = (
   idle: ReadonlySet<string>,
 ): boolean => covered.size > 0 && heard.every((word, at) => covered.has(at) || idle.has(word));
 
-const idleWords = ({ filler, pointing }: Cues, { stopwords }: Lexicon): ReadonlySet<string> =>
-  new Set([...filler, ...pointing, ...stopwords]);
+const idleOf = new WeakMap<Cues, ReadonlySet<string>>();
+
+/** Each language has cues of its own, and one lexicon with them. */
+function idleWords(cues: Cues, { stopwords }: Lexicon): ReadonlySet<string> {
+  const known = idleOf.get(cues) ?? new Set([...cues.filler, ...cues.pointing, ...stopwords]);
+  idleOf.set(cues, known);
+  return known;
+}

@@ -92,6 +92,7 @@ async function hearText(
   // «Me lo negaron» may be an answer to what was just asked; «menú» never is.
   if (name && isHeard(name, desk) && !(chosen && ANSWERS_TOO.has(name)))
     return { kind: 'command', name };
+  if (text === '') return { kind: 'unreadable', why: 'empty' };
   if (desk === 'case') return { kind: 'told' };
   if (chosen) return { kind: 'choice', id: chosen.id };
   if (openRoute({ content, conversation })?.step?.kind === 'municipality') {

@@ -5,6 +5,8 @@ import type { Need } from './heard.ts';
 import { partsOf } from './seams.ts';
 
 const HITS = 8;
+/** A part that points to no card asks for nothing here: «y también quiero un helado». */
+const LEAST_CERTAIN = 0.3;
 
 /**
  * The things a message asks for, the one that matters most first: of what is counted up («y aparte»)
@@ -20,7 +22,9 @@ export async function findNeeds(
   const { texts, isCounted } = partsOf(text, { asks: search.asks, lexicon, cues });
   if (texts.length < 2) return [{ hits: whole }];
   const found = (await Promise.all(texts.map((part) => search.find(part, 1)))).flat();
-  const needs = found.filter(({ id }, i) => found.findIndex((one) => one.id === id) === i);
+  const needs = found
+    .filter(({ certainty }) => certainty >= LEAST_CERTAIN)
+    .filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
   const rank = (id: string): number =>
     isCounted ? 0 : whole.findIndex((hit) => hit.id === id) >>> 0;
   return needs.length < 2

@@ -39,12 +39,14 @@ export function commandIn(catalogue: Catalogue, text: string): CommandName | und
 
 /** Courtesy is a message that holds nothing else, in words or, without any, in pictures: «🙏👍». */
 export function courtesyIn(catalogue: Catalogue, text: string): CourtesyName | undefined {
-  const spoken = words(text).map(sound);
-  const said = spoken.length > 0 ? spoken : (text.match(/\p{Extended_Pictographic}/gu) ?? []);
-  if (said.length === 0) return undefined;
-  return phrasesOf(catalogue).courtesy.find(([, polite]) =>
-    said.every((word) => polite.has(word)),
-  )?.[0];
+  const { courtesy } = phrasesOf(catalogue);
+  const said = words(text).map(sound);
+  if (said.length > 0)
+    return courtesy.find(([, polite]) => said.every((word) => polite.has(word)))?.[0];
+  // «??? 🙏» asks again.
+  const pictures = text.match(/\p{Extended_Pictographic}/gu) ?? [];
+  const meant = pictures.map((one) => courtesy.find(([, polite]) => polite.has(one))?.[0]);
+  return /[?¿]/.test(text) || meant.includes(undefined) ? undefined : meant[0];
 }
 
 export const spoken = (text: string): string => words(text).map(sound).join(' ');

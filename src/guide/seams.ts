@@ -66,6 +66,8 @@ const MOST_CUTS = 3;
 const LIST_WORDS = 7;
 /** A longer message tells a story. */
 const STORY_WORDS = 25;
+/** Every place is weighed with all that stands before and after it: more words would take too long. */
+const LONGEST_WORDS = 120;
 
 /** Cuts a message where one matter ends and another begins: people speak without punctuation. */
 export function partsOf(text: string, cutting: Cutting): Parts {
@@ -75,7 +77,10 @@ export function partsOf(text: string, cutting: Cutting): Parts {
     known.set(part, found);
     return found;
   };
-  return cut(wordsIn(text, cutting), { ...cutting, asks });
+  const spoken = wordsIn(text, cutting);
+  return spoken.length > LONGEST_WORDS
+    ? { texts: [textOf(spoken)], isCounted: false }
+    : cut(spoken, { ...cutting, asks });
 }
 
 /** @param depth how often what is left was cut before */
@@ -114,7 +119,7 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
     const previous = heard[at - 1] ?? '';
     const goesOnBefore = !isApart && (cues.bridges.has(previous) || isOpener(previous));
     const [before, after] = [heard.slice(0, at), heard.slice(at)];
-    if (at === 0 || goesOnBefore || !(isApart || isList || opening.length > 0)) return [];
+    if (at === 0 || goesOnBefore || !(isApart || isList || opening.isOpening)) return [];
     // «Vivo en Yopal y…» asks for nothing before the «y».
     if ([before, after].some((part) => isIdle({ cues, lexicon }, part.join(' ')))) return [];
     const [left, right] = [likeliest(asks(before.join(' '))), likeliest(asks(after.join(' ')))];
@@ -126,7 +131,7 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
       beforeInWhole: logOdds(whole.get(left.id) ?? 0),
       afterInWhole: logOdds(whole.get(right.id) ?? 0),
       punctuation: Number(isApart),
-      opener: Number(opening.length > 0),
+      opener: Number(opening.isOpening),
       joiner: Number(opening.isJoining),
       asksBefore: Number(isAsking(before)),
       asksAfter: Number(isAsking(after)),

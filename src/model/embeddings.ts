@@ -3,6 +3,8 @@ import { type Embedder, unit } from '../retrieval/vector.ts';
 
 /** A query that waits longer is answered by words alone. */
 const QUERY_BUDGET_MS = 2_000;
+/** So many failures in a row are no accident. */
+const MOST_FAILURES = 3;
 /** Indexing a portfolio may take its time. */
 const INDEX_BUDGET_MS = 60_000;
 
@@ -35,25 +37,25 @@ export async function neuralEmbedder({ url, model, key }: EmbeddingsConfig): Pro
 
 export interface WatchedEmbedder {
   readonly embedder: Embedder;
-  /** Whether it answered the last time. */
+  /** Whether it still answers, a slow answer now and then aside. */
   readonly isWell: () => boolean;
 }
 
 /** Questions go on without an embedder that fails; here it is seen that they do. */
 export function watch(embedder: Embedder, onFailure: (code: string) => void): WatchedEmbedder {
-  let isWell = true;
+  let failures = 0;
   const embed: Embedder['embed'] = async (texts) => {
     try {
       const vectors = await embedder.embed(texts);
-      isWell = true;
+      failures = 0;
       return vectors;
     } catch (error) {
-      isWell = false;
+      failures += 1;
       onFailure(error instanceof Error ? error.name : 'unknown');
       throw error;
     }
   };
-  return { embedder: { ...embedder, embed }, isWell: () => isWell };
+  return { embedder: { ...embedder, embed }, isWell: () => failures < MOST_FAILURES };
 }
 
 async function withBudget<T>(work: Promise<T>): Promise<T> {

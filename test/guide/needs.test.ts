@@ -65,6 +65,14 @@ describe('a long story with one need stays one', () => {
   });
 });
 
+it('what no card answers is no need beside one', async () => {
+  for (const text of [
+    'necesito el ppt de mi hijo, y también quiero un helado',
+    'perdi el ppt y aparte gano mi equipo',
+  ])
+    expect(await needsIn(text), text).toHaveLength(1);
+});
+
 describe('what cannot wait is told first', () => {
   const answer = async (text: string) =>
     guide.turn(newConversation(), { kind: 'text', text }, NOON);

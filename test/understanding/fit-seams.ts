@@ -11,7 +11,6 @@ import { content, search } from './guide.ts';
 
 const line = z.object({
   text: z.string(),
-  service: z.string().optional(),
   services: z.array(z.string()).default([]),
   split: z.string(),
 });

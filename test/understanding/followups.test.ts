@@ -52,6 +52,15 @@ describe('what people ask of other cards', () => {
     ).toBeLessThanOrEqual(MOST_MISTAKEN);
   });
 
+  it.each([
+    'colegio sin papeles',
+    'eps con el ppt vencido',
+    'vacunas para niño sin documentos',
+  ])('«%s» is one too, whatever paper it names', async (said) => {
+    const needs = await findNeeds(search, said, content.lexicon, content.cues);
+    expect(facetsIn(content, withShown('arriendo'), said, needs)).toBeUndefined();
+  });
+
   it('and each asks for one thing', () => {
     const cut = heard.filter(({ needs }) => needs.length > 1);
     expect(cut.length / heard.length, cut.map((one) => one.text).join('\n')).toBeLessThanOrEqual(

@@ -12,8 +12,12 @@ const DOWN_MS = 5_000;
 const THINK_MS = 700;
 const TYPE_MS_PER_CHAR = 6;
 const MOST_TYPING_MS = 5_000;
-/** WhatsApp acknowledges what it took within a second or two. */
-const TAKEN_MS = 20_000;
+/** WhatsApp acknowledges what it took within a second or two; before, keys may have to be fetched. */
+const TAKEN_MS = 30_000;
+/** What was not acknowledged over a link that stands is not tried again at once: others wait too. */
+const UNTAKEN_MS = 60_000;
+/** The account may not write to this person; asking again makes the restriction worse. */
+const RESTRICTED = '463';
 
 export interface SendParts {
   readonly socket: () => WASocket | undefined;
@@ -24,8 +28,8 @@ export interface SendParts {
 
 /**
  * Answers with numbered menus, which every WhatsApp shows, «escribiendo…» before, and one after
- * another over the whole link. What WhatsApp did not acknowledge before the link went down is sent
- * again under the same id, which the reader's phone shows once.
+ * another over the whole link. What WhatsApp did not acknowledge is sent again under the same id,
+ * which the reader's phone shows once.
  */
 export function makeSend({ socket, identities, pause, log }: SendParts): Send {
   let queue: Promise<unknown> = Promise.resolve();
@@ -50,10 +54,11 @@ export function makeSend({ socket, identities, pause, log }: SendParts): Send {
           link.waitForMessage(messageId, TAKEN_MS) as Promise<BinaryNode | undefined>,
           link.sendMessage(jid, { text }, { messageId }),
         ]);
-        if (!taken) return { kind: 'later', afterMs: DOWN_MS };
-        // Asking again what WhatsApp refused makes a restriction of the account worse.
-        const refusal = taken.attrs.error;
-        return refusal ? { kind: 'never', why: `whatsapp ${refusal}` } : { kind: 'sent' };
+        const refusal = taken?.attrs.error;
+        if (refusal === RESTRICTED) return { kind: 'never', why: `whatsapp ${refusal}` };
+        if (taken && !refusal) return { kind: 'sent' };
+        log('whatsapp.untaken', { code: refusal ?? 'none' });
+        return { kind: 'later', afterMs: UNTAKEN_MS };
       } catch (error) {
         log('whatsapp.unsent', { error: error instanceof Error ? error.name : 'unknown' });
         return { kind: 'later', afterMs: DOWN_MS };

@@ -111,7 +111,8 @@ export function facetsIn(
   const [best] = needs[0]?.hits ?? [];
   const sure = best && best.confidence >= SURE ? best.id : undefined;
   const idle = idleWords(cues, lexicon);
-  const told = heard.filter((word, at) => !covered.has(at) && !idle.has(word)).length;
+  const isTold = (word: string, at: number) => !covered.has(at) && !idle.has(word);
+  const told = heard.filter(isTold).length;
   const onlyAsks = told === 0;
   // «No tengo plata» may tell a need of its own; «¿cuánto cuesta?» never does.
   const tells = heard.includes('no');
@@ -124,7 +125,6 @@ export function facetsIn(
   const pointsBack = told <= MOST_TOLD && heard.some((word) => cues.pointing.has(word));
   const isAboutIt = best?.id === card && best.confidence >= POSSIBLE;
   // «No tengo el acta de nacimiento» names a paper and no more; «colegio sin papeles» asks anew.
-  const isTold = (word: string, at: number) => !covered.has(at) && !idle.has(word);
   const isOfPaper =
     first === 'lacking' &&
     told <= MOST_TOLD &&

@@ -113,6 +113,12 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
   const isCircumstance = cues.circumstances.has(heard[0] ?? '');
   const isList =
     heard.length <= LIST_WORDS && !isCircumstance && !heard.some((word) => cues.goesOn.has(word));
+  const ofWhole = {
+    whole: logOdds(likeliest(whole)?.probability ?? 0),
+    length: Math.log(heard.length),
+    story: Number(heard.length > STORY_WORDS && !isAsking(heard)),
+    circumstance: Number(isCircumstance),
+  };
   const isOpener = (word: string) => lexicon.openers.has(word) || cues.joins.has(word);
   return spoken.flatMap(({ word, isApart }, at) => {
     const opening = openingAt(heard, at, { lexicon, cues });
@@ -125,9 +131,9 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
     const [left, right] = [likeliest(asks(before.join(' '))), likeliest(asks(after.join(' ')))];
     if (!left || !right || left.id === right.id) return [];
     const measures: Measures = {
+      ...ofWhole,
       before: logOdds(left.probability),
       after: logOdds(right.probability),
-      whole: logOdds(likeliest(whole)?.probability ?? 0),
       beforeInWhole: logOdds(whole.get(left.id) ?? 0),
       afterInWhole: logOdds(whole.get(right.id) ?? 0),
       punctuation: Number(isApart),
@@ -135,9 +141,6 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
       joiner: Number(opening.isJoining),
       asksBefore: Number(isAsking(before)),
       asksAfter: Number(isAsking(after)),
-      length: Math.log(heard.length),
-      story: Number(heard.length > STORY_WORDS && !isAsking(heard)),
-      circumstance: Number(isCircumstance),
       goesOn: Number(cues.goesOn.has(word)),
     };
     return [{ at, left: left.id, right: right.id, measures }];

@@ -24,21 +24,30 @@ export function wordsIn(text: string, content: Pick<Content, 'cues' | 'lexicon'>
 
 export const textOf = (spoken: readonly Word[]): string => spoken.map(({ word }) => word).join(' ');
 
-/** Whether a clause opens at a place, maybe by one opener after the other: «y aparte», «mi hijo». */
+/**
+ * Whether a clause opens at a place, maybe by one opener after the other («y aparte», «mi hijo»), and
+ * how many of its words only announce another matter.
+ */
 export function openingAt(
   heard: readonly string[],
   at: number,
   { lexicon: { openers }, cues: { joins } }: Pick<Content, 'cues' | 'lexicon'>,
-): { readonly isOpening: boolean; readonly isJoining: boolean } {
+): { readonly isOpening: boolean; readonly joining: number } {
   let length = 0;
-  let isJoining = false;
+  let joining = 0;
   for (;;) {
     const from = at + length;
     const phrase = Array.from({ length: LONGEST_OPENER_WORDS }, (_, i) =>
       heard.slice(from, from + LONGEST_OPENER_WORDS - i).join(' '),
     ).find((some) => openers.has(some) || joins.has(some));
-    if (!phrase) return { isOpening: length > 0, isJoining };
-    isJoining ||= joins.has(phrase);
+    if (!phrase) return { isOpening: length > 0, joining };
     length += words(phrase).length;
+    if (joins.has(phrase)) joining = length;
   }
+}
+
+/** A part without the words that only announce it: «de paso» is no border crossing. */
+export function withoutJoin(part: string, content: Pick<Content, 'cues' | 'lexicon'>): string {
+  const heard = words(part);
+  return heard.slice(openingAt(heard, 0, content).joining).join(' ');
 }

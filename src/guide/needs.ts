@@ -1,6 +1,7 @@
 import type { Cues } from '../content/cues.ts';
 import type { Search } from '../retrieval/search.ts';
 import type { Lexicon } from '../retrieval/spanish.ts';
+import { withoutJoin } from './clauses.ts';
 import type { Need } from './heard.ts';
 import { partsOf } from './seams.ts';
 
@@ -21,7 +22,9 @@ export async function findNeeds(
   const whole = await search.find(text, HITS);
   const { texts, isCounted } = partsOf(text, { asks: search.asks, lexicon, cues });
   if (texts.length < 2) return [{ hits: whole }];
-  const found = (await Promise.all(texts.map((part) => search.find(part, 1)))).flat();
+  const found = (
+    await Promise.all(texts.map((part) => search.find(withoutJoin(part, { lexicon, cues }), 1)))
+  ).flat();
   const needs = found
     .filter(({ certainty }) => certainty >= LEAST_CERTAIN)
     .filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);

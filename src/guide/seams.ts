@@ -138,7 +138,7 @@ function seamsIn(spoken: readonly Word[], { asks, lexicon, cues }: Cutting): rea
       afterInWhole: logOdds(whole.get(right.id) ?? 0),
       punctuation: Number(isApart),
       opener: Number(opening.isOpening),
-      joiner: Number(opening.isJoining),
+      joiner: Number(opening.joining > 0),
       asksBefore: Number(isAsking(before)),
       asksAfter: Number(isAsking(after)),
       goesOn: Number(cues.goesOn.has(word)),

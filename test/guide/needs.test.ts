@@ -42,6 +42,7 @@ describe('several needs in one message are all heard', () => {
       'donde puedo conseguir un mercado y pañales para la bebe, y tambien como hago con el registro civil de ella que nacio aqui',
       ['kit-higiene', 'nacionalidad-hijos'],
     ],
+    ['no tengo donde dormir y de paso kiero trabajo', ['alojamiento', 'registro-empleo']],
     [
       'necesito chamba urgente y además el casero me quiere sacar ya, ayúdame con las dos vainas',
       ['registro-empleo', 'arriendo'],
